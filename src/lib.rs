@@ -1,0 +1,1 @@
+//! Erhvervsmentor: goals, agreement and hours of a mentor and a young person, kept in their own browsers.

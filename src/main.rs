@@ -1,0 +1,11 @@
+//! Mounts the app on the page, and nothing else.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    leptos::mount::mount_to_body(|| leptos::view! { <p>"Erhvervsmentor"</p> });
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("This program runs in a browser: use `cargo xtask serve`.");
+}

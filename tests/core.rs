@@ -1,0 +1,1 @@
+//! The native suites, one folder a layer; one binary, because it links fastest.
