@@ -1,1 +1,3 @@
 //! Erhvervsmentor: goals, agreement and hours of a mentor and a young person, kept in their own browsers.
+
+pub mod domain;

@@ -1,0 +1,225 @@
+//! A course as people see it, folded from its history.
+
+use chrono::NaiveDate;
+
+use super::fact::Fact;
+use super::fact::Refusal;
+use super::facts::agreement::Agreement;
+use super::facts::aim::Aim;
+use super::facts::confirmation::Confirmation;
+use super::facts::goal::Goal;
+use super::facts::habit::Habit;
+use super::facts::meeting::Meeting;
+use super::facts::next_meeting::NextMeeting;
+use super::facts::pair::Pair;
+use super::facts::rating::Rating;
+use super::facts::received::Received;
+use super::facts::review::Review;
+use super::facts::step::Step;
+use super::history::History;
+use super::hours::Minutes;
+use super::months::CourseMonth;
+use super::programme::Rules;
+use super::side::Side;
+use super::thing::{Thing, Version, only_thing, things};
+
+/// The two who say yes to the agreement.
+pub const BOTH_SIDES: [Side; 2] = [Side::Youth, Side::Mentor];
+
+/// Everything that one history says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Course {
+    /// The two, and when they started; none where no file has told it yet.
+    pub pair: Option<Thing<Pair>>,
+    /// What they usually do.
+    pub habit: Option<Thing<Habit>>,
+    /// The one aim.
+    pub aim: Option<Thing<Aim>>,
+    /// The agreement.
+    pub agreement: Option<Thing<Agreement>>,
+    /// Every yes ever given, to whatever text.
+    pub confirmations: Vec<Version<Confirmation>>,
+    /// The goals in the order they were written, those taken away too.
+    pub goals: Vec<GoalStory>,
+    /// The meetings by day, those taken away too.
+    pub meetings: Vec<Thing<Meeting>>,
+    /// When they meet next.
+    pub next_meeting: Option<Thing<NextMeeting>>,
+    /// The files that the municipality has taken in, in the order of the day they were made.
+    pub received: Vec<Version<Received>>,
+}
+
+/// One goal with all that has happened to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoalStory {
+    /// The goal.
+    pub goal: Thing<Goal>,
+    /// The steps on the way.
+    pub steps: Vec<Thing<Step>>,
+    /// The ratings, the oldest first.
+    pub ratings: Vec<Version<Rating>>,
+    /// The looks at it, the oldest first.
+    pub reviews: Vec<Version<Review>>,
+}
+
+/// Where the agreement stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AgreementState {
+    /// Nothing is written.
+    NotWritten,
+    /// Written, and these have not said yes to the text as it stands.
+    Waits(Vec<Side>),
+    /// Both said yes to the text as it stands, the last of them on this day.
+    Agreed(NaiveDate),
+}
+
+/// One course month with its time together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthOfHours {
+    /// The month.
+    pub month: CourseMonth,
+    /// The time together that counts.
+    pub together: Minutes,
+    /// The least that the rules ask for.
+    pub target: Minutes,
+}
+
+impl MonthOfHours {
+    /// Gives the time still missing; none when the target is reached.
+    pub fn missing(self) -> Minutes {
+        self.together.left_to(self.target)
+    }
+}
+
+impl Course {
+    /// Folds a history.
+    ///
+    /// # Errors
+    /// A change that does not read as its kind; reading a file refuses such a change, so a history never holds one.
+    pub fn fold(history: &History) -> Result<Self, Refusal> {
+        let mut meetings = things::<Meeting>(history)?;
+        meetings.sort_by_key(|meeting| meeting.shown.fact.held_on);
+        let mut received = standing(things::<Received>(history)?);
+        received.sort_by_key(|received| received.fact.written_on);
+        Ok(Self {
+            pair: only_thing(history)?,
+            habit: only_thing(history)?,
+            aim: only_thing(history)?,
+            agreement: only_thing(history)?,
+            confirmations: standing(things(history)?),
+            goals: fold_goals(history)?,
+            meetings,
+            next_meeting: only_thing(history)?,
+            received,
+        })
+    }
+
+    /// Gives the names and start day, if they are known.
+    pub fn pair(&self) -> Option<&Pair> {
+        self.pair.as_ref().map(|pair| &pair.shown.fact)
+    }
+
+    /// Says where the agreement stands: a yes counts only for exactly the text that is shown.
+    pub fn agreement_state(&self) -> AgreementState {
+        let Some(agreement) = &self.agreement else {
+            return AgreementState::NotWritten;
+        };
+        let yes_days = BOTH_SIDES.map(|side| (side, self.yes_of(side, agreement)));
+        let missing: Vec<Side> = yes_days.iter().filter(|(_, day)| day.is_none()).map(|(side, _)| *side).collect();
+        match yes_days.iter().filter_map(|(_, day)| *day).max() {
+            Some(day) if missing.is_empty() => AgreementState::Agreed(day),
+            _ => AgreementState::Waits(missing),
+        }
+    }
+
+    /// Gives the day one side said yes to the text that is shown.
+    pub fn yes_of(&self, side: Side, agreement: &Thing<Agreement>) -> Option<NaiveDate> {
+        let text = agreement.shown.fact.write().digest();
+        let is_yes_to_this = |yes: &&Version<Confirmation>| {
+            yes.by == side && yes.fact.agreement == agreement.shown.id && yes.fact.text == text
+        };
+        self.confirmations.iter().find(is_yes_to_this).map(|yes| yes.fact.confirmed_on)
+    }
+
+    /// Walks the meetings that stand, by day.
+    pub fn standing_meetings(&self) -> impl DoubleEndedIterator<Item = &Thing<Meeting>> {
+        self.meetings.iter().filter(|meeting| meeting.is_standing())
+    }
+
+    /// Walks the goals that stand.
+    pub fn standing_goals(&self) -> impl Iterator<Item = &GoalStory> {
+        self.goals.iter().filter(|story| story.goal.is_standing())
+    }
+
+    /// Finds the last day up to `today` that the two spent time together.
+    pub fn last_met_on(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let meetings = self.standing_meetings().map(|meeting| &meeting.shown.fact);
+        meetings
+            .filter(|meeting| meeting.kind.took_place() && meeting.held_on <= today)
+            .map(|meeting| meeting.held_on)
+            .max()
+    }
+
+    /// Sums the time together that counts between two days, both counted; a day to come counts for nothing yet.
+    pub fn time_between(&self, from: NaiveDate, until: NaiveDate, rules: &Rules, today: NaiveDate) -> Minutes {
+        let counts = |meeting: &&Meeting| {
+            (from..=until.min(today)).contains(&meeting.held_on) && rules.counts.contains(&meeting.kind)
+        };
+        self.standing_meetings().map(|meeting| &meeting.shown.fact).filter(counts).map(Meeting::time_together).sum()
+    }
+
+    /// Sums all the time together that counts since the start.
+    pub fn time_in_all(&self, rules: &Rules, today: NaiveDate) -> Minutes {
+        self.pair().map_or(Minutes::NONE, |pair| self.time_between(pair.started_on, today, rules, today))
+    }
+
+    /// Gives the course month that `today` falls in; none before the start.
+    pub fn month_now(&self, rules: &Rules, today: NaiveDate) -> Option<MonthOfHours> {
+        let month = CourseMonth::holding(self.pair()?.started_on, today)?;
+        Some(self.month_of_hours(month, rules, today))
+    }
+
+    /// Gives every course month up to `today`, and on to the least number that the rules ask for.
+    pub fn months(&self, rules: &Rules, today: NaiveDate) -> Vec<MonthOfHours> {
+        let Some(pair) = self.pair() else {
+            return Vec::new();
+        };
+        let now = CourseMonth::holding(pair.started_on, today).map_or(0, |month| month.number);
+        let numbers = 1..=rules.months.max(now);
+        numbers
+            .filter_map(|number| CourseMonth::numbered(pair.started_on, number))
+            .map(|month| self.month_of_hours(month, rules, today))
+            .collect()
+    }
+
+    fn month_of_hours(&self, month: CourseMonth, rules: &Rules, today: NaiveDate) -> MonthOfHours {
+        let together = self.time_between(month.first_day, month.last_day, rules, today);
+        MonthOfHours { month, together, target: rules.time_a_month }
+    }
+}
+
+impl GoalStory {
+    /// Gives the newest rating.
+    pub fn rating_now(&self) -> Option<&Rating> {
+        self.ratings.last().map(|rating| &rating.fact)
+    }
+}
+
+fn standing<T>(things: Vec<Thing<T>>) -> Vec<Version<T>> {
+    things.into_iter().filter(Thing::is_standing).map(|thing| thing.shown).collect()
+}
+
+fn fold_goals(history: &History) -> Result<Vec<GoalStory>, Refusal> {
+    let steps = things::<Step>(history)?;
+    let mut ratings = standing(things::<Rating>(history)?);
+    let mut reviews = standing(things::<Review>(history)?);
+    ratings.sort_by_key(|rating| rating.fact.rated_on);
+    reviews.sort_by_key(|review| review.fact.reviewed_on);
+    let story = |goal: Thing<Goal>| GoalStory {
+        steps: steps.iter().filter(|step| step.shown.fact.goal == goal.subject).cloned().collect(),
+        ratings: ratings.iter().filter(|rating| rating.fact.goal == goal.subject).cloned().collect(),
+        reviews: reviews.iter().filter(|review| review.fact.goal == goal.subject).cloned().collect(),
+        goal,
+    };
+    Ok(things::<Goal>(history)?.into_iter().map(story).collect())
+}

@@ -1,0 +1,110 @@
+//! Fingerprints: SHA-256, of a text somebody said yes to and of bytes that must come back as they were written.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+
+use super::value::{FieldValue, Form, Problem, Value, text_of};
+
+/// A SHA-256, written as 64 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// Takes the fingerprint of some bytes, for checking that they came back as they were written.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+
+    /// Writes the fingerprint as 64 hexadecimal digits.
+    pub fn to_hex(self) -> String {
+        let mut hex = String::with_capacity(64);
+        for byte in self.0 {
+            // Writing to a string cannot fail.
+            if write!(hex, "{byte:02x}").is_err() {
+                break;
+            }
+        }
+        hex
+    }
+
+    fn from_hex(hex: &str) -> Option<Self> {
+        let mut bytes = [0; 32];
+        if hex.len() != 64 {
+            return None;
+        }
+        for (byte, pair) in bytes.iter_mut().zip(hex.as_bytes().chunks_exact(2)) {
+            *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+        }
+        Some(Self(bytes))
+    }
+}
+
+/// Feeds values to a fingerprint so that no two unlike texts feed the same bytes.
+#[derive(Default)]
+pub(super) struct Digester(Sha256);
+
+impl Digester {
+    /// Feeds a text with its length before it.
+    pub(super) fn text(&mut self, text: &str) {
+        self.length(text.len());
+        self.0.update(text.as_bytes());
+    }
+
+    /// Feeds a value with a mark of its kind before it.
+    pub(super) fn value(&mut self, value: &Value) {
+        match value {
+            Value::Nothing => self.0.update([0]),
+            Value::Flag(flag) => self.0.update([1, u8::from(*flag)]),
+            Value::Whole(whole) => self.marked(2, whole.to_le_bytes()),
+            Value::Real(bits) => self.marked(3, bits.to_le_bytes()),
+            Value::Text(text) => {
+                self.0.update([4]);
+                self.text(text);
+            }
+            Value::List(values) => {
+                self.0.update([5]);
+                self.length(values.len());
+                for value in values {
+                    self.value(value);
+                }
+            }
+            Value::Group(values) => {
+                self.0.update([6]);
+                self.length(values.len());
+                for (name, value) in values {
+                    self.text(name);
+                    self.value(value);
+                }
+            }
+        }
+    }
+
+    /// Gives the fingerprint of all that was fed.
+    pub(super) fn finish(self) -> Digest {
+        Digest(self.0.finalize().into())
+    }
+
+    fn marked(&mut self, mark: u8, bytes: [u8; 8]) {
+        self.0.update([mark]);
+        self.0.update(bytes);
+    }
+
+    fn length(&mut self, length: usize) {
+        self.0.update((length as u64).to_le_bytes());
+    }
+}
+
+impl FieldValue for Digest {
+    fn read(value: Option<&Value>) -> Result<Self, Problem> {
+        Self::from_hex(text_of(value)?).ok_or(Problem::WrongType)
+    }
+
+    fn write(&self) -> Option<Value> {
+        Some(Value::Text(self.to_hex()))
+    }
+
+    fn form() -> Form {
+        Form::Digest
+    }
+}

@@ -1,0 +1,59 @@
+//! Everything a change can tell, one kind a file.
+
+pub mod agreement;
+pub mod aim;
+pub mod confirmation;
+pub mod goal;
+pub mod habit;
+pub mod meeting;
+pub mod next_meeting;
+pub mod pair;
+pub mod rating;
+pub mod received;
+pub mod removal;
+pub mod review;
+pub mod step;
+
+use super::fact::{Fact, Refusal};
+use super::fields::Fields;
+use super::kind::Kind;
+use super::value::Form;
+
+macro_rules! for_kind {
+    ($kind:expr, $method:ident $(, $argument:expr)?) => {
+        match $kind {
+            Kind::Pair => pair::Pair::$method($($argument)?),
+            Kind::Habit => habit::Habit::$method($($argument)?),
+            Kind::Aim => aim::Aim::$method($($argument)?),
+            Kind::Agreement => agreement::Agreement::$method($($argument)?),
+            Kind::Confirmation => confirmation::Confirmation::$method($($argument)?),
+            Kind::Goal => goal::Goal::$method($($argument)?),
+            Kind::Step => step::Step::$method($($argument)?),
+            Kind::Rating => rating::Rating::$method($($argument)?),
+            Kind::Review => review::Review::$method($($argument)?),
+            Kind::Meeting => meeting::Meeting::$method($($argument)?),
+            Kind::NextMeeting => next_meeting::NextMeeting::$method($($argument)?),
+            Kind::Removal => removal::Removal::$method($($argument)?),
+            Kind::Received => received::Received::$method($($argument)?),
+        }
+    };
+}
+
+/// Reads fields as the kind they are said to be, for a reader that takes nothing it cannot fold later.
+///
+/// # Errors
+/// The first field that is missing or cannot be what it says.
+pub fn check(kind: Kind, fields: &Fields) -> Result<(), Refusal> {
+    trait Check: Fact {
+        fn check(fields: &Fields) -> Result<(), Refusal> {
+            Self::read(fields).map(|_| ())
+        }
+    }
+    impl<T: Fact> Check for T {}
+    for_kind!(kind, check, fields)
+}
+
+/// Lists the fields of a kind and their forms, for the schema and the description of the format.
+pub fn forms(kind: Kind) -> Vec<(&'static str, Form)> {
+    for_kind!(kind, forms)
+}

@@ -1,0 +1,21 @@
+//! When and where the two meet next.
+
+use chrono::NaiveDate;
+
+use crate::domain::fact::fact;
+use crate::domain::hours::TimeOfDay;
+use crate::domain::words::{Line, Prose};
+
+fact!(
+    /// One version of the plan for the next meeting.
+    NextMeeting {
+        /// The day.
+        planned_on: NaiveDate,
+        /// The time of day.
+        at: Option<TimeOfDay>,
+        /// Where.
+        place: Option<Line>,
+        /// What to take up.
+        topics: Option<Prose>,
+    }
+);

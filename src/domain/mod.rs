@@ -1,0 +1,26 @@
+//! What mentoring is: a course as a history of changes, and everything that is folded from it.
+//!
+//! **Invariant:** nothing here reads a clock, draws a random number, or touches the outside world; time and ids are arguments.
+//! Start with [`change`] and [`history`], then [`course`].
+
+pub mod change;
+pub mod choice;
+pub mod course;
+pub mod cpr;
+pub mod digest;
+pub mod fact;
+pub mod facts;
+pub mod fields;
+pub mod flags;
+pub mod history;
+pub mod hours;
+pub mod id;
+pub mod kind;
+pub mod months;
+pub mod programme;
+pub mod readers;
+pub mod side;
+pub mod stamp;
+pub mod thing;
+pub mod value;
+pub mod words;

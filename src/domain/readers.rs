@@ -1,0 +1,119 @@
+//! Who may read what: the one place that decides what leaves a device, and for whom.
+//!
+//! **Invariant:** an allow-list. A kind leaves only for the readers named here, and a kind this version does not know leaves for nobody.
+
+use std::collections::BTreeSet;
+
+use super::change::{Change, Content};
+use super::facts::removal::removed_by;
+use super::history::History;
+use super::id::{ChangeId, SubjectId};
+use super::kind::{Kind, KindName};
+
+/// Somebody that a file is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// The mentor's own phone.
+    MentorsPhone,
+    /// The young person's own phone.
+    YouthsPhone,
+    /// The contact, who follows the mentor.
+    Contact,
+    /// The counsellor, who follows the young person.
+    Counsellor,
+}
+
+impl Reader {
+    /// Says whether the reader is at the municipality.
+    pub fn is_at_the_municipality(self) -> bool {
+        matches!(self, Self::Contact | Self::Counsellor)
+    }
+}
+
+/// What the sender has switched on for one file; everything is off unless they chose it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Switches {
+    /// The notes of meetings go along.
+    pub meeting_notes: bool,
+    /// All about the goals goes along: why, steps, reasons. Only the young person can choose it.
+    pub whole_goals: bool,
+}
+
+/// How much of a kind leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Leaves {
+    Whole,
+    Only(&'static [&'static str]),
+    Nothing,
+}
+
+/// Picks from a history what one reader may have.
+///
+/// The other of the pair gets the shared course with its trail. The municipality gets things only as they stand now:
+/// no earlier versions, and nothing of what was taken away but the mark that it is gone.
+pub fn what_leaves(history: &History, reader: Reader, switches: Switches) -> History {
+    let past = if reader.is_at_the_municipality() { Past::of(history) } else { Past::default() };
+    history.iter().filter(|change| !past.holds(change)).filter_map(|change| leaving(change, reader, switches)).collect()
+}
+
+fn leaving(change: &Change, reader: Reader, switches: Switches) -> Option<Change> {
+    let content = match &change.content {
+        Content::Erased => Content::Erased,
+        Content::Written { kind: KindName::Unknown(_), .. } => return None,
+        Content::Written { kind: KindName::Known(kind), fields } => {
+            let fields = match leaves(*kind, reader, switches) {
+                Leaves::Whole => fields.clone(),
+                Leaves::Only(names) => fields.only(names),
+                Leaves::Nothing => return None,
+            };
+            Content::Written { kind: KindName::Known(*kind), fields }
+        }
+    };
+    Some(Change { content, ..change.clone() })
+}
+
+fn leaves(kind: Kind, reader: Reader, switches: Switches) -> Leaves {
+    let to_the_pair = !reader.is_at_the_municipality();
+    match kind {
+        Kind::Pair | Kind::Aim | Kind::Agreement | Kind::Confirmation | Kind::Removal => Leaves::Whole,
+        Kind::Goal | Kind::Step | Kind::Rating | Kind::Review
+            if to_the_pair || (switches.whole_goals && reader == Reader::Counsellor) =>
+        {
+            Leaves::Whole
+        }
+        Kind::Goal => Leaves::Only(&["title", "horizon"]),
+        Kind::Rating => Leaves::Only(&["goal", "score", "rated_on"]),
+        Kind::Review => Leaves::Only(&["goal", "outcome", "reviewed_on"]),
+        Kind::Meeting | Kind::Habit | Kind::NextMeeting if to_the_pair => Leaves::Whole,
+        Kind::Meeting if switches.meeting_notes => {
+            Leaves::Only(&["held_on", "minutes", "kind", "focus", "cancelled_by", "note"])
+        }
+        Kind::Meeting => Leaves::Only(&["held_on", "minutes", "kind", "focus", "cancelled_by"]),
+        Kind::Step | Kind::Habit | Kind::NextMeeting | Kind::Received => Leaves::Nothing,
+    }
+}
+
+/// The changes that later ones have put behind them.
+#[derive(Default)]
+struct Past {
+    replaced: BTreeSet<ChangeId>,
+    taken_away: BTreeSet<(SubjectId, KindName)>,
+}
+
+impl Past {
+    fn of(history: &History) -> Self {
+        let replaced: BTreeSet<ChangeId> =
+            history.iter().flat_map(|change| change.head.replaces.iter().copied()).collect();
+        let standing_removals = history.iter().filter(|change| !replaced.contains(&change.id)).filter_map(removed_by);
+        Self { taken_away: standing_removals.collect(), replaced }
+    }
+
+    fn holds(&self, change: &Change) -> bool {
+        match &change.content {
+            Content::Erased => false,
+            Content::Written { kind, .. } => {
+                self.replaced.contains(&change.id) || self.taken_away.contains(&(change.head.about, kind.clone()))
+            }
+        }
+    }
+}
