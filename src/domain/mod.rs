@@ -17,6 +17,7 @@ pub mod hours;
 pub mod id;
 pub mod kind;
 pub mod months;
+pub mod pen;
 pub mod programme;
 pub mod readers;
 pub mod side;

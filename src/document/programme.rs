@@ -1,0 +1,139 @@
+//! The programme file that a municipality hands out beside the app: `programme.json`.
+
+use serde::Deserialize;
+use thiserror::Error;
+
+use crate::domain::facts::meeting::MeetingKind;
+use crate::domain::hours::Minutes;
+use crate::domain::programme::{ContactPerson, ContactRole, Programme, Rules};
+
+/// The version of the programme file that this app reads.
+pub const PROGRAMME_VERSION: u32 = 1;
+
+/// The most bytes that a programme file may take.
+pub const PROGRAMME_BYTE_LIMIT: usize = 100_000;
+
+/// Why a programme file was not taken.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ProgrammeError {
+    /// Too large to be a programme.
+    #[error("more than {PROGRAMME_BYTE_LIMIT} bytes")]
+    TooLarge,
+    /// Not JSON, or a field is missing or of another form; the words are the reader's own, for whoever edits the file.
+    #[error("{0}")]
+    Unreadable(String),
+    /// Written for a later app.
+    #[error("programme version {found}, and this app knows {PROGRAMME_VERSION}")]
+    Newer {
+        /// The version it says.
+        found: u32,
+    },
+    /// A rule that no course could follow.
+    #[error("the rule {rule} cannot be {found}")]
+    ImpossibleRule {
+        /// The rule's name in the file.
+        rule: &'static str,
+        /// What it says.
+        found: String,
+    },
+    /// A role or kind of meeting that this app does not know.
+    #[error("{found} is no {what}")]
+    UnknownWord {
+        /// What the word should have been.
+        what: &'static str,
+        /// The word.
+        found: String,
+    },
+}
+
+#[derive(Deserialize)]
+struct LooseProgramme {
+    programme: u32,
+    name: String,
+    municipality: String,
+    contacts: Vec<LooseContact>,
+    rules: LooseRules,
+}
+
+#[derive(Deserialize)]
+struct LooseContact {
+    role: String,
+    name: String,
+    phone: Option<String>,
+    mail: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct LooseRules {
+    youngest: u8,
+    oldest: u8,
+    hours_a_month: u8,
+    months: u32,
+    counts: Vec<String>,
+    ask_above_hours: u8,
+    first_month_check_ins: u32,
+    quiet_days: u32,
+    silent_days: u32,
+    month_end_days: u32,
+    ending_days: u32,
+    keep_closed_months: u32,
+}
+
+/// Reads a programme file.
+///
+/// # Errors
+/// The [`ProgrammeError`] that says what is wrong with it.
+pub fn read(text: &str) -> Result<Programme, ProgrammeError> {
+    if text.len() > PROGRAMME_BYTE_LIMIT {
+        return Err(ProgrammeError::TooLarge);
+    }
+    let text = text.trim_start_matches('\u{FEFF}');
+    let loose: LooseProgramme =
+        serde_json::from_str(text).map_err(|error| ProgrammeError::Unreadable(error.to_string()))?;
+    if loose.programme > PROGRAMME_VERSION {
+        return Err(ProgrammeError::Newer { found: loose.programme });
+    }
+    Ok(Programme {
+        name: loose.name,
+        municipality: loose.municipality,
+        contacts: loose.contacts.into_iter().map(read_contact).collect::<Result<_, _>>()?,
+        rules: read_rules(&loose.rules)?,
+    })
+}
+
+fn read_contact(loose: LooseContact) -> Result<ContactPerson, ProgrammeError> {
+    let role = ContactRole::from_word(&loose.role)
+        .ok_or(ProgrammeError::UnknownWord { what: "role of a contact", found: loose.role })?;
+    Ok(ContactPerson { role, name: loose.name, phone: loose.phone, mail: loose.mail })
+}
+
+fn read_rules(loose: &LooseRules) -> Result<Rules, ProgrammeError> {
+    possible("hours_a_month", u32::from(loose.hours_a_month), 1, 200)?;
+    possible("months", loose.months, 1, 60)?;
+    possible("oldest", u32::from(loose.oldest), u32::from(loose.youngest), 120)?;
+    let kind = |word: &String| {
+        MeetingKind::from_word(word)
+            .ok_or_else(|| ProgrammeError::UnknownWord { what: "kind of meeting", found: word.clone() })
+    };
+    Ok(Rules {
+        youngest: loose.youngest,
+        oldest: loose.oldest,
+        time_a_month: Minutes::from_hours(loose.hours_a_month),
+        months: loose.months,
+        counts: loose.counts.iter().map(kind).collect::<Result<_, _>>()?,
+        long_meeting: Minutes::from_hours(loose.ask_above_hours),
+        first_month_check_ins: loose.first_month_check_ins,
+        quiet_days: loose.quiet_days.into(),
+        silent_days: loose.silent_days.into(),
+        month_end_days: loose.month_end_days.into(),
+        ending_days: loose.ending_days.into(),
+        keep_closed_months: loose.keep_closed_months,
+    })
+}
+
+fn possible(rule: &'static str, number: u32, from: u32, to: u32) -> Result<(), ProgrammeError> {
+    if (from..=to).contains(&number) {
+        return Ok(());
+    }
+    Err(ProgrammeError::ImpossibleRule { rule, found: number.to_string() })
+}

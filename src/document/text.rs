@@ -1,0 +1,38 @@
+//! JSON text for storage: every sign beyond Latin-1 escaped, because one of them makes a browser count the whole text double.
+
+use std::io;
+
+use serde::Serialize;
+use serde_json::ser::{CharEscape, Formatter};
+
+/// Writes JSON with every sign beyond U+00FF as `\uXXXX`. It reads as the same text everywhere.
+///
+/// # Errors
+/// A value that JSON cannot hold; nothing of ours is one.
+pub(super) fn write_narrow<T: Serialize>(value: &T) -> serde_json::Result<String> {
+    let mut bytes = Vec::with_capacity(4096);
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, Narrow))?;
+    String::from_utf8(bytes).map_err(serde::ser::Error::custom)
+}
+
+struct Narrow;
+
+impl Formatter for Narrow {
+    fn write_string_fragment<W: ?Sized + io::Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some((at, sign)) = rest.char_indices().find(|(_, sign)| *sign > '\u{FF}') {
+            let (before, after) = rest.split_at(at);
+            writer.write_all(before.as_bytes())?;
+            let mut units = [0; 2];
+            for unit in sign.encode_utf16(&mut units) {
+                write!(writer, "\\u{unit:04x}")?;
+            }
+            rest = after.get(sign.len_utf8()..).unwrap_or_default();
+        }
+        writer.write_all(rest.as_bytes())
+    }
+
+    fn write_char_escape<W: ?Sized + io::Write>(&mut self, writer: &mut W, escape: CharEscape) -> io::Result<()> {
+        serde_json::ser::CompactFormatter.write_char_escape(writer, escape)
+    }
+}
