@@ -2,3 +2,5 @@
 
 pub mod document;
 pub mod domain;
+pub mod exchange;
+pub mod text;

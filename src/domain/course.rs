@@ -192,6 +192,25 @@ impl Course {
             .collect()
     }
 
+    /// Counts the things that were edited on two devices and are not settled.
+    pub fn double_edits(&self) -> usize {
+        fn is_double<T>(thing: &Thing<T>) -> bool {
+            !thing.rivals.is_empty()
+        }
+        let only_ones = [
+            self.pair.as_ref().is_some_and(is_double),
+            self.habit.as_ref().is_some_and(is_double),
+            self.aim.as_ref().is_some_and(is_double),
+            self.agreement.as_ref().is_some_and(is_double),
+            self.next_meeting.as_ref().is_some_and(is_double),
+        ];
+        let goals = self.goals.iter().map(|story| {
+            usize::from(is_double(&story.goal)) + story.steps.iter().filter(|step| is_double(step)).count()
+        });
+        let meetings = self.meetings.iter().filter(|meeting| is_double(meeting)).count();
+        only_ones.iter().filter(|is_double| **is_double).count() + goals.sum::<usize>() + meetings
+    }
+
     fn month_of_hours(&self, month: CourseMonth, rules: &Rules, today: NaiveDate) -> MonthOfHours {
         let together = self.time_between(month.first_day, month.last_day, rules, today);
         MonthOfHours { month, together, target: rules.time_a_month }

@@ -1,0 +1,13 @@
+//! Names for the files that we make: plain ASCII, with the day and without anybody's name (fault 50).
+
+use chrono::NaiveDate;
+
+/// Names a letter. It ends in `.txt`, because phones refuse to share endings they do not know.
+pub fn letter(written_on: NaiveDate) -> String {
+    format!("erhvervsmentor-{written_on}.txt")
+}
+
+/// Names a spreadsheet.
+pub fn spreadsheet(written_on: NaiveDate) -> String {
+    format!("erhvervsmentor-par-{written_on}.csv")
+}

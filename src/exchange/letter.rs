@@ -1,0 +1,138 @@
+//! A letter: one course on its way from one person to another, as text that any JSON tool can read.
+//!
+//! The container has its own version, apart from that of the course in it, and a place that says how the content is sealed.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::recognise::FileError;
+use crate::document::ReadError;
+use crate::document::course::CourseDocument;
+use crate::domain::history::History;
+use crate::domain::id::CourseId;
+use crate::domain::readers::{Reader, Switches, what_leaves};
+use crate::domain::side::Side;
+
+/// The mark by which a file of ours is known.
+pub const FORMAT: &str = "erhvervsmentor-course";
+/// The container version that this app writes.
+pub const CONTAINER_VERSION: u32 = 1;
+
+/// What the file says first, to whoever opens it in something else.
+const READ_ME: &str = "Dette er en fil fra Erhvervsmentor. Åbn den i Erhvervsmentor under 'Hent en fil'. \
+                       Filen er ikke låst: alle, der faar den, kan læse den. / This is a file from Erhvervsmentor. \
+                       Open it there under 'Open a file'. It is not locked: anyone who gets it can read it.";
+
+/// A letter that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Whose phone it comes from.
+    pub from: Side,
+    /// Whom it was made for.
+    pub reader: Reader,
+    /// The day it was made, where the sender was.
+    pub written_on: NaiveDate,
+    /// The course, as far as the reader may have it.
+    pub course: CourseDocument,
+}
+
+#[derive(Serialize, Deserialize)]
+struct LooseLetter<'a> {
+    #[serde(default, skip_deserializing)]
+    read_me: &'a str,
+    format: String,
+    container: u32,
+    seal: String,
+    from: String,
+    #[serde(rename = "for")]
+    reader: String,
+    written_on: NaiveDate,
+    #[serde(borrow)]
+    content: &'a RawValue,
+}
+
+/// Only what tells whether a JSON text is ours, and of which version.
+#[derive(Deserialize)]
+struct OnlyFormat {
+    format: Option<String>,
+    container: Option<u32>,
+}
+
+impl Letter {
+    /// Makes the text of a letter: exactly what the reader may have of this history, and nothing else.
+    ///
+    /// # Errors
+    /// A value that JSON cannot hold; nothing of ours is one.
+    pub fn write(
+        course: CourseId,
+        history: &History,
+        address: Address,
+        switches: Switches,
+    ) -> serde_json::Result<String> {
+        let leaving = CourseDocument { id: course, history: what_leaves(history, address.reader, switches) };
+        let content = RawValue::from_string(leaving.write()?)?;
+        serde_json::to_string_pretty(&LooseLetter {
+            read_me: READ_ME,
+            format: FORMAT.to_owned(),
+            container: CONTAINER_VERSION,
+            seal: "none".to_owned(),
+            from: address.from.as_str().to_owned(),
+            reader: reader_word(address.reader).to_owned(),
+            written_on: address.written_on,
+            content: &content,
+        })
+    }
+
+    /// Opens the text of a letter, all of it or nothing.
+    ///
+    /// # Errors
+    /// The [`FileError`] that says what the text is instead, or where it is wrong.
+    pub fn read(text: &str) -> Result<Self, FileError> {
+        let is_ours: OnlyFormat = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
+        match (is_ours.format.as_deref(), is_ours.container) {
+            (Some(FORMAT), Some(CONTAINER_VERSION)) => {}
+            (Some(FORMAT), Some(found)) => return Err(ReadError::Newer { found, known: CONTAINER_VERSION }.into()),
+            _ => return Err(FileError::OfAnotherProgram),
+        }
+        let loose: LooseLetter<'_> = serde_json::from_str(text).map_err(ReadError::from)?;
+        if loose.seal != "none" {
+            return Err(FileError::Sealed);
+        }
+        let from = Side::from_word(&loose.from).ok_or(FileError::OfAnotherProgram)?;
+        let reader = reader_from_word(&loose.reader).ok_or(FileError::OfAnotherProgram)?;
+        let course = CourseDocument::read(loose.content.get())?;
+        Ok(Self { from, reader, written_on: loose.written_on, course })
+    }
+}
+
+/// From whom, for whom, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// Whose phone it leaves.
+    pub from: Side,
+    /// Whom it is for.
+    pub reader: Reader,
+    /// The day, where the sender is.
+    pub written_on: NaiveDate,
+}
+
+fn not_json(text: &str, error: &serde_json::Error) -> FileError {
+    let is_cut = error.classify() == serde_json::error::Category::Eof && text.contains(FORMAT);
+    if is_cut { FileError::Unreadable(ReadError::CutShort) } else { FileError::NotJson }
+}
+
+const READERS: [(Reader, &str); 4] = [
+    (Reader::MentorsPhone, "mentor"),
+    (Reader::YouthsPhone, "youth"),
+    (Reader::Contact, "contact"),
+    (Reader::Counsellor, "counsellor"),
+];
+
+fn reader_word(reader: Reader) -> &'static str {
+    READERS.iter().find(|(known, _)| *known == reader).map_or("", |(_, word)| word)
+}
+
+fn reader_from_word(word: &str) -> Option<Reader> {
+    READERS.iter().find(|(_, known)| *known == word).map(|(reader, _)| *reader)
+}

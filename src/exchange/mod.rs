@@ -1,0 +1,9 @@
+//! What travels between devices, and how it is taken in: letters, the import plan, file names, spreadsheet rows.
+//!
+//! **Invariant:** everything that leaves goes through [`letter::Letter::write`], and so through [`crate::domain::readers`].
+
+pub mod file_name;
+pub mod letter;
+pub mod plan;
+pub mod recognise;
+pub mod spreadsheet;
