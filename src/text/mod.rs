@@ -2,11 +2,21 @@
 //!
 //! A text that is missing in a language does not compile. The youth's texts are held at LIX 30 by a test that reads them all.
 
+pub mod agreement;
 pub mod calendar;
+pub mod common;
+pub mod goals;
+pub mod help;
+pub mod home;
+pub mod hours;
+pub mod log;
 mod phrases;
+pub mod send;
+pub mod start;
 mod static_page;
 pub mod time;
 pub mod welcome;
+pub mod your_data;
 
 pub use static_page::static_welcome;
 

@@ -37,7 +37,7 @@ pub fn length(language: Language, minutes: Minutes) -> String {
         let dot = if language == Language::Danish { "." } else { "" };
         return format!("{count} min{dot}");
     }
-    if count % 30 == 0 {
+    if count.is_multiple_of(30) {
         return hours(language, minutes);
     }
     match language {

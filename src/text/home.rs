@@ -1,0 +1,47 @@
+//! The first screen of a course: how far this month is, and what is next. Kind about missing hours, never a reproach.
+
+use super::phrases::phrases;
+
+phrases! {
+    month(number) = "Måned {number}" / "Month {number}";
+    month_days(from, until) = "{from} – {until}" / "{from} – {until}";
+    of_hours(target) = "af {target} timer" / "of {target} hours";
+    ring_label(together, target) = "{together} af {target} timer i denne måned" / "{together} of {target} hours this month";
+    left(left) = "{left} tilbage. Fx en gåtur og en kop kaffe." / "{left} to go. A walk and a cup of coffee, for example.";
+    reached = "I har nået månedens timer. Godt gået." / "You have reached this month's hours. Well done.";
+    not_started(day) = "Forløbet starter {day}." / "The course starts {day}.";
+    track_heading(months) = "{months} måneder sammen" / "{months} months together";
+    in_all(hours) = "{hours} i alt" / "{hours} in all";
+    track_label(now, months, hours) = "Måned {now} af mindst {months}. {hours} i alt." / "Month {now} of at least {months}. {hours} in all.";
+    log_meeting = "Log et møde" / "Log a meeting";
+    log_like_last(length) = "Som sidst: {length} i dag" / "Like last time: {length} today";
+    logged_like_last = "Mødet er gemt." / "The meeting is saved.";
+    next_title = "Næste skridt" / "Next step";
+    next_agreement = "Skriv jeres aftale" / "Write your agreement";
+    next_agreement_more = "Hvornår og hvordan må I kontakte hinanden?" / "When and how may you contact each other?";
+    next_confirm = "Sig ja til aftalen" / "Say yes to the agreement";
+    next_confirm_more(names) = "Mangler ja fra {names}." / "Waiting for a yes from {names}.";
+    next_aim = "Vælg, hvad I går efter" / "Choose what you aim for";
+    next_aim_more = "Uddannelse, job eller begge dele." / "Education, a job or both.";
+    next_goal = "Skriv det første mål" / "Write the first goal";
+    next_goal_more = "Det skal være den unges egne ord." / "It should be in the young person's own words.";
+    next_goal_youth_more = "Med dine egne ord." / "In your own words.";
+    next_rating = "Sig, hvor langt du er" / "Say how far you are";
+    next_rating_mentor = "Spørg, hvor langt der er til målet" / "Ask how far the goal is";
+    next_rating_more(goal) = "Mål: {goal}" / "Goal: {goal}";
+    next_log = "Log jeres næste møde" / "Log your next meeting";
+    next_log_more(last) = "I mødtes sidst {last}." / "You last met {last}.";
+    next_log_first = "I har ikke logget et møde endnu." / "You have not logged a meeting yet.";
+    next_review = "Se på målene igen" / "Look at the goals again";
+    next_review_more(day) = "Sidst {day}" / "Last time {day}";
+    goal_now(goal, score) = "{goal}: {score} af 10" / "{goal}: {score} of 10";
+    how_far = "Hvor langt er du?" / "How far are you?";
+    no_goals_yet = "Du har ikke skrevet et mål endnu." / "You have not written a goal yet.";
+    send_title = "Send til" / "Send to";
+    send_copy = "Del med den anden" / "Share with the other";
+    send_copy_mentor(youth) = "Giv {youth} en kopi" / "Give {youth} a copy";
+    send_copy_youth(mentor) = "Send til {mentor}" / "Send to {mentor}";
+    send_municipality = "Send til kommunen" / "Send to the municipality";
+    open_file = "Hent en fil" / "Open a file";
+    double_edits = "Noget er rettet på begge telefoner. Se, hvad der skal gælde." / "Something was edited on both phones. See which one should hold.";
+}
