@@ -1,0 +1,363 @@
+//! Fields to write in, after the DKFDS pattern: label, hint, the error above the field with a bar at its left.
+//!
+//! A field keeps what the person wrote, also when it is refused; the screen turns it into a domain value.
+
+use leptos::prelude::*;
+
+use super::{Icon, Words};
+
+/// What a line of text is, so that the phone offers the right keyboard and the right suggestions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextKind {
+    /// Words.
+    #[default]
+    Words,
+    /// An e-mail address.
+    Mail,
+    /// A phone number.
+    Phone,
+    /// A number, maybe with a comma.
+    Number,
+    /// A passphrase, hidden while it is written.
+    Secret,
+}
+
+impl TextKind {
+    /// Returns the value of the input's `type`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Words | Self::Number => "text",
+            Self::Mail => "email",
+            Self::Phone => "tel",
+            Self::Secret => "password",
+        }
+    }
+
+    fn keyboard(self) -> &'static str {
+        match self {
+            Self::Words | Self::Secret => "text",
+            Self::Number => "decimal",
+            Self::Mail => "email",
+            Self::Phone => "tel",
+        }
+    }
+}
+
+/// One line of text.
+#[component]
+pub fn TextField(
+    /// An id of its own in the page.
+    #[prop(into)]
+    id: String,
+    /// What to write.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What was written.
+    value: RwSignal<String>,
+    /// What it is.
+    #[prop(optional)]
+    kind: TextKind,
+    /// Beside the label, quietly: `(hvis du vil)`.
+    #[prop(optional, into)]
+    note: Signal<String>,
+    /// One quiet line of help.
+    #[prop(optional, into)]
+    hint: Signal<String>,
+    /// What is wrong, if anything.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// What the browser may fill in: `name`, `email`, `tel`.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
+    /// The most characters it takes.
+    #[prop(default = 200)]
+    max_chars: u32,
+    /// Runs when the person leaves the field.
+    #[prop(optional, into)]
+    on_blur: Option<Callback<()>>,
+) -> impl IntoView {
+    let help = FieldHelp::new(&id, hint, error);
+    let input = view! {
+        <input
+            class="field__input"
+            type=kind.as_str()
+            inputmode=kind.keyboard()
+            id=id.clone()
+            autocomplete=autocomplete
+            maxlength=max_chars.to_string()
+            aria-describedby=help.ids()
+            aria-invalid=help.invalid()
+            bind:value=value
+            on:blur=move |_| left(on_blur)
+        />
+    };
+    labelled(id, label, note, help, input.into_any())
+}
+
+/// Several lines of text; grows with what is written.
+#[component]
+pub fn TextArea(
+    /// An id of its own in the page.
+    #[prop(into)]
+    id: String,
+    /// What to write.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What was written.
+    value: RwSignal<String>,
+    /// Beside the label, quietly: `(hvis I vil)`.
+    #[prop(optional, into)]
+    note: Signal<String>,
+    /// One quiet line of help, an example: `Fx: Ali skriver helst.`
+    #[prop(optional, into)]
+    hint: Signal<String>,
+    /// What is wrong, if anything.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// The most characters it takes.
+    #[prop(default = 2000)]
+    max_chars: u32,
+    /// Runs when the person leaves the field.
+    #[prop(optional, into)]
+    on_blur: Option<Callback<()>>,
+) -> impl IntoView {
+    let help = FieldHelp::new(&id, hint, error);
+    let area = view! {
+        <textarea
+            class="field__input field__input--area"
+            id=id.clone()
+            rows="3"
+            maxlength=max_chars.to_string()
+            aria-describedby=help.ids()
+            aria-invalid=help.invalid()
+            bind:value=value
+            on:blur=move |_| left(on_blur)
+        ></textarea>
+    };
+    labelled(id, label, note, help, area.into_any())
+}
+
+/// A day, by the phone's own calendar; the value is `2026-11-26` or blank.
+#[component]
+pub fn DateField(
+    /// An id of its own in the page.
+    #[prop(into)]
+    id: String,
+    /// Which day.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The day in ISO form, or blank.
+    value: RwSignal<String>,
+    /// One quiet line of help.
+    #[prop(optional, into)]
+    hint: Signal<String>,
+    /// What is wrong, if anything.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// The first day that can be chosen, in ISO form.
+    #[prop(optional, into)]
+    earliest: Option<String>,
+    /// The last day that can be chosen, in ISO form.
+    #[prop(optional, into)]
+    latest: Option<String>,
+) -> impl IntoView {
+    let help = FieldHelp::new(&id, hint, error);
+    let input = view! {
+        <input
+            class="field__input field__input--short"
+            type="date"
+            id=id.clone()
+            min=earliest
+            max=latest
+            aria-describedby=help.ids()
+            aria-invalid=help.invalid()
+            bind:value=value
+        />
+    };
+    labelled(id, label, Signal::default(), help, input.into_any())
+}
+
+/// A time of day; the value is `16:30` or blank.
+#[component]
+pub fn TimeField(
+    /// An id of its own in the page.
+    #[prop(into)]
+    id: String,
+    /// Which time.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The time as `16:30`, or blank.
+    value: RwSignal<String>,
+    /// One quiet line of help.
+    #[prop(optional, into)]
+    hint: Signal<String>,
+    /// What is wrong, if anything.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    let help = FieldHelp::new(&id, hint, error);
+    let input = view! {
+        <input
+            class="field__input field__input--short"
+            type="time"
+            id=id.clone()
+            aria-describedby=help.ids()
+            aria-invalid=help.invalid()
+            bind:value=value
+        />
+    };
+    labelled(id, label, Signal::default(), help, input.into_any())
+}
+
+/// One of a list too long for chips, by the phone's own wheel.
+#[component]
+pub fn Selection(
+    /// An id of its own in the page.
+    #[prop(into)]
+    id: String,
+    /// What to choose.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Values with the words for them, in order.
+    #[prop(into)]
+    options: Signal<Vec<(String, String)>>,
+    /// The chosen value.
+    value: RwSignal<String>,
+    /// One quiet line of help.
+    #[prop(optional, into)]
+    hint: Signal<String>,
+    /// What is wrong, if anything.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    let help = FieldHelp::new(&id, hint, error);
+    let lines = move || {
+        let options = options.get();
+        options
+            .into_iter()
+            .map(|(own, words)| {
+                let is_chosen = *value.read_untracked() == own;
+                view! {
+                    <option value=own selected=is_chosen>
+                        {words}
+                    </option>
+                }
+            })
+            .collect_view()
+    };
+    let select = view! {
+        <select
+            class="field__input field__input--select"
+            id=id.clone()
+            aria-describedby=help.ids()
+            aria-invalid=help.invalid()
+            prop:value=value
+            on:change:target=move |event| value.set(event.target().value())
+        >
+            {lines}
+        </select>
+    };
+    labelled(id, label, Signal::default(), help, select.into_any())
+}
+
+/// A search over a list on the same screen; the label is read aloud and shown inside while the field is blank.
+#[component]
+pub fn SearchField(
+    /// An id of its own in the page.
+    #[prop(into)]
+    id: String,
+    /// What is searched.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What was written.
+    value: RwSignal<String>,
+) -> impl IntoView {
+    view! {
+        <div class="field field--search">
+            <Icon of=Icon::Search/>
+            <input
+                class="field__input"
+                type="search"
+                id=id
+                aria-label=label
+                placeholder=label
+                autocomplete="off"
+                bind:value=value
+            />
+        </div>
+    }
+}
+
+/// The hint and the error of a field or of a group of choices.
+#[derive(Clone)]
+pub(super) struct FieldHelp {
+    id: String,
+    hint: Signal<String>,
+    error: Signal<Option<String>>,
+}
+
+impl FieldHelp {
+    pub(super) fn new(id: &str, hint: Signal<String>, error: Signal<Option<String>>) -> Self {
+        Self { id: id.to_owned(), hint, error }
+    }
+
+    pub(super) fn is_wrong(&self) -> impl Fn() -> bool + Send + Sync + Clone + use<> {
+        let error = self.error;
+        move || error.read().is_some()
+    }
+
+    pub(super) fn ids(&self) -> String {
+        format!("{0}-hint {0}-error", self.id)
+    }
+
+    fn invalid(&self) -> impl Fn() -> Option<&'static str> + Send + Sync + Clone + use<> {
+        let error = self.error;
+        move || error.read().is_some().then_some("true")
+    }
+
+    pub(super) fn view(&self) -> AnyView {
+        let error = self.error;
+        let word = Words::shared().error;
+        let told = move || {
+            error.get().map(|error| {
+                view! {
+                    <span class="visually-hidden">{word} " "</span>
+                    {error}
+                }
+            })
+        };
+        view! {
+            <p class="field__hint" id=format!("{}-hint", self.id)>
+                {self.hint}
+            </p>
+            <p class="field__error" id=format!("{}-error", self.id)>
+                {told}
+            </p>
+        }
+        .into_any()
+    }
+}
+
+fn labelled(
+    id: String,
+    label: Signal<String>,
+    note: Signal<String>,
+    help: FieldHelp,
+    control: AnyView,
+) -> impl IntoView {
+    view! {
+        <div class="field" class:field--wrong=help.is_wrong()>
+            <label class="field__label" for=id>
+                {label} " " <span class="field__note">{note}</span>
+            </label>
+            {help.view()}
+            {control}
+        </div>
+    }
+}
+
+fn left(on_blur: Option<Callback<()>>) {
+    if let Some(on_blur) = on_blur {
+        on_blur.run(());
+    }
+}

@@ -1,0 +1,51 @@
+//! Buttons, cards, fields and the other parts that every screen is put together from.
+//!
+//! **Invariant:** nothing here knows mentoring or a language: every text is a prop, and the few words
+//! that all parts share come from [`Words`]. No part reads or writes the workspace.
+//! Each file has a twin in `style/`; `docs/look.md` shows when to use what.
+
+mod alert;
+mod bottom_bar;
+mod button;
+mod card;
+mod checkbox;
+mod choices;
+mod dialog;
+mod disclosure;
+mod empty;
+mod error_summary;
+mod field;
+mod file_picker;
+mod focus;
+mod icon;
+mod notice;
+mod page;
+mod ring;
+mod scale;
+mod tag;
+mod tone;
+mod track;
+mod words;
+
+pub use alert::Alert;
+pub use bottom_bar::{BottomBar, Place};
+pub use button::{Button, ButtonLink, IconButton, Look, OutsideLink, SubmitButton};
+pub use card::{Card, CardLink};
+pub use checkbox::Checkbox;
+pub use choices::{Arrangement, Choice, Choices, ManyChoices};
+pub use dialog::Dialog;
+pub use disclosure::Disclosure;
+pub use empty::Empty;
+pub use error_summary::{ErrorSummary, FieldError};
+pub use field::{DateField, SearchField, Selection, TextArea, TextField, TextKind, TimeField};
+pub use file_picker::FilePicker;
+pub use focus::focus_field;
+pub use icon::Icon;
+pub use notice::Notice;
+pub use page::{Page, WayOut};
+pub use ring::Ring;
+pub use scale::Scale;
+pub use tag::Tag;
+pub use tone::Tone;
+pub use track::Track;
+pub use words::Words;

@@ -1,0 +1,65 @@
+//! A scale from 0 to 10: eleven radio buttons that one hits with a thumb.
+
+use leptos::prelude::*;
+
+/// The largest step of the scale.
+const TOP: u8 = 10;
+
+/// Asks how far something is, from 0 to 10.
+#[component]
+pub fn Scale(
+    /// An id of its own in the page.
+    #[prop(into)]
+    id: String,
+    /// The question.
+    #[prop(into)]
+    legend: Signal<String>,
+    /// What 0 means: `Ikke startet`.
+    #[prop(into)]
+    low: Signal<String>,
+    /// What 10 means: `I mål`.
+    #[prop(into)]
+    high: Signal<String>,
+    /// The chosen step, if any.
+    #[prop(into)]
+    value: Signal<Option<u8>>,
+    /// Runs with the step that was chosen.
+    #[prop(into)]
+    on_choose: Callback<u8>,
+) -> impl IntoView {
+    let steps = (0..=TOP)
+        .map(|step| {
+            let name = id.clone();
+            let meaning = move || match step {
+                0 => format!(" {}", low.read()),
+                TOP => format!(" {}", high.read()),
+                _ => String::new(),
+            };
+            view! {
+                <label class="scale__step">
+                    <input
+                        class="scale__input"
+                        type="radio"
+                        name=name
+                        prop:checked=move || value.get() == Some(step)
+                        on:change=move |_| on_choose.run(step)
+                    />
+                    <span class="scale__face">
+                        {step} <span class="visually-hidden">{meaning}</span>
+                    </span>
+                </label>
+            }
+        })
+        .collect_view();
+
+    view! {
+        <fieldset class="scale" id=id.clone()>
+            <legend class="field__label">{legend}</legend>
+            <div class="scale__steps">{steps}</div>
+            <div class="scale__ends" aria-hidden="true">
+                <span>{low}</span>
+                <span>{high}</span>
+            </div>
+        </fieldset>
+    }
+}
