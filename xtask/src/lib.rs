@@ -2,10 +2,13 @@
 //!
 //! The browser tests use this library for the server and for the places of the tools.
 
+pub mod build;
 pub mod error;
 pub mod folders;
 pub mod hash;
 pub mod program;
+pub mod serve;
+pub mod server;
 pub mod setup;
 pub mod step;
 

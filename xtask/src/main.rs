@@ -1,12 +1,15 @@
 //! Reads the command line, and hands over.
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
+use lexopt::prelude::{Long, Value, ValueExt};
+use xtask::build::{self, Plan, sizes};
 use xtask::error::Error;
-use xtask::{folders, setup};
+use xtask::{folders, serve, setup};
 
 fn main() -> ExitCode {
-    match run() {
+    match Wish::parse(std::env::args_os().skip(1)).and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\n{error}");
@@ -15,14 +18,58 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<(), Error> {
-    let mut arguments = lexopt::Parser::from_env();
-    let command = match arguments.next().map_err(|error| Error::Usage(error.to_string()))? {
-        Some(lexopt::Arg::Value(word)) => word.to_string_lossy().into_owned(),
-        _ => String::new(),
-    };
-    match command.as_str() {
-        "setup" => setup::for_testing(&folders::repository()).map(|_| ()),
+/// What the command line asks for.
+struct Wish {
+    command: String,
+    port: u16,
+    base: String,
+    watches: bool,
+}
+
+impl Wish {
+    fn parse(words: impl Iterator<Item = OsString> + 'static) -> Result<Self, Error> {
+        let not_understood = |error: lexopt::Error| Error::Usage(error.to_string());
+        let mut wish = Self { command: String::new(), port: 8080, base: "/".to_owned(), watches: true };
+        let mut parser = lexopt::Parser::from_args(words);
+
+        while let Some(argument) = parser.next().map_err(not_understood)? {
+            match argument {
+                Long("port") => wish.port = parser.value().and_then(|word| word.parse()).map_err(not_understood)?,
+                Long("public-url") => wish.base = base(&parser.value().map_err(not_understood)?.to_string_lossy()),
+                Long("no-watch") => wish.watches = false,
+                Value(command) if wish.command.is_empty() => wish.command = command.to_string_lossy().into_owned(),
+                other => return Err(not_understood(other.unexpected())),
+            }
+        }
+        Ok(wish)
+    }
+}
+
+fn run(wish: Wish) -> Result<(), Error> {
+    let repository = folders::repository();
+    let plan = Plan { dist: repository.join("dist"), base: wish.base, repository };
+
+    match wish.command.as_str() {
+        "setup" => setup::for_testing(&plan.repository).map(|_| ()),
+        "build" => {
+            build::build(&setup::for_building(&plan.repository)?, &plan)?;
+            println!("{}", sizes::table(&sizes::measure(&plan.dist)?));
+            Ok(())
+        }
+        "serve" => {
+            let tools = setup::for_building(&plan.repository)?;
+            build::build(&tools, &plan)?;
+            if wish.watches { serve::serve_and_watch(&tools, &plan, wish.port) } else { serve::serve(&plan, wish.port) }
+        }
+        "" => Err(Error::Usage("say what to do".to_owned())),
         other => Err(Error::Usage(format!("there is no command `{other}`"))),
+    }
+}
+
+/// A path with a slash at both ends.
+fn base(path: &str) -> String {
+    match path.trim_matches('/') {
+        "" => "/".to_owned(),
+        inner => format!("/{inner}/"),
     }
 }

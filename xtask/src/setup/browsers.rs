@@ -21,7 +21,7 @@ const MINI_BROWSERS: [&str; 4] = [
 pub struct Driven {
     /// The browser itself.
     pub browser: PathBuf,
-    /// Its WebDriver.
+    /// The program that drives it.
     pub driver: PathBuf,
 }
 

@@ -1,0 +1,84 @@
+//! Builds the files to publish: the wasm by Trunk, and everything around it here.
+//!
+//! **Invariant:** a page holds no inline script and no inline style, so that the content security policy can be strict.
+
+mod assets;
+mod compile;
+mod icons;
+mod manifest;
+mod page;
+pub mod policy;
+pub mod service_worker;
+pub mod sizes;
+mod style;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+use crate::hash;
+use crate::setup::BuildTools;
+use crate::step::step;
+use assets::Folder;
+pub use assets::names_in as files_in;
+
+const BOOT: &str = include_str!("../site/boot.js");
+
+/// What to build from, and for where.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// The folder with the sources.
+    pub repository: PathBuf,
+    /// The folder that gets the files to publish; what is in it goes.
+    pub dist: PathBuf,
+    /// The path under which the files are published, with a slash at both ends.
+    pub base: String,
+}
+
+/// Builds the files to publish, and puts them in place all at once.
+///
+/// # Errors
+///
+/// What a compiler or a file says, in its words.
+pub fn build(tools: &BuildTools, plan: &Plan) -> Result<(), Error> {
+    let compiled = step("Build: the app", || compile::compile(tools, &plan.repository))?;
+
+    step("Build: the pages around it", || {
+        let unfinished = plan.dist.with_extension("unfinished");
+        let folder = Folder::empty(&unfinished)?;
+        folder.take_all(&compiled.folder, |name| name != "index.html")?;
+
+        let style = style::compile(&plan.repository, &tools.packages, &folder)?;
+        let icons = manifest::write(&plan.repository, &folder, &plan.base)?;
+        let boot = boot_script(&folder, &compiled)?;
+        let parts = page::Parts {
+            base: plan.base.clone(),
+            style: style.name,
+            fonts: style.fonts,
+            scripts: vec![compiled.script, boot],
+            icons,
+            sprite: icons::sprite(&plan.repository, &tools.packages)?,
+        };
+        page::write(&plan.repository, &folder, &parts)?;
+        folder.take_if_there(&plan.repository.join("src/programme.json"), service_worker::PROGRAMME)?;
+        service_worker::write(&unfinished)?;
+
+        replace(&unfinished, &plan.dist)
+    })
+}
+
+fn boot_script(folder: &Folder, compiled: &compile::Compiled) -> Result<String, Error> {
+    let wasm = folder.read(&compiled.wasm)?;
+    let script = BOOT
+        .replace("{{script}}", &format!("./{}", compiled.script))
+        .replace("{{wasm}}", &format!("./{}", compiled.wasm))
+        .replace("{{wasm_integrity}}", &hash::integrity(&wasm));
+    folder.write_hashed("boot", "js", script.as_bytes())
+}
+
+fn replace(new: &Path, place: &Path) -> Result<(), Error> {
+    if place.exists() {
+        fs::remove_dir_all(place).map_err(Error::file("empty", place))?;
+    }
+    fs::rename(new, place).map_err(Error::file("finish", place))
+}

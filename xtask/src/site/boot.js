@@ -1,0 +1,99 @@
+// Starts the app, and later the service worker. `cargo xtask build` fills the names in double braces.
+//
+// What it promises:
+// - The app starts whole or not at all: every file is compared with the hash it had when it was built.
+// - When it cannot start, the page says so in words, and nothing that is kept on the device is touched.
+// - A new version waits until the person asks for it.
+//
+// The app and this script talk in events on `window`:
+// - `erhvervsmentor:update`           from here: a new version is ready.
+// - `erhvervsmentor:use-new-version`  from the app: the person wants it now; the page loads once more.
+
+const SCRIPT = new URL('{{script}}', import.meta.url);
+const WASM = new URL('{{wasm}}', import.meta.url);
+const WASM_INTEGRITY = '{{wasm_integrity}}';
+const HOUR = 60 * 60 * 1000;
+
+async function startApp() {
+  // Both begin at once. The page's own script tag has already compared the module with its hash.
+  const wasm = fetch(WASM, { integrity: WASM_INTEGRITY });
+  const app = import(SCRIPT);
+  await (await app).default({ module_or_path: wasm });
+  document.getElementById('failure')?.remove();
+}
+
+function sayFailure(error) {
+  console.error('The app could not start.', error);
+  document.getElementById('failure')?.classList.add('failure--shown');
+}
+
+function announceUpdate() {
+  window.dispatchEvent(new CustomEvent('erhvervsmentor:update'));
+}
+
+// A worker that is installed while another one serves the page is a new version that waits.
+function announceWhenInstalled(worker) {
+  worker?.addEventListener('statechange', () => {
+    if (worker.state === 'installed' && navigator.serviceWorker.controller) {
+      announceUpdate();
+    }
+  });
+}
+
+async function keepOffline() {
+  if (!('serviceWorker' in navigator)) {
+    return;
+  }
+  let isServed = Boolean(navigator.serviceWorker.controller);
+  const registration = await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
+  let isAsked = false;
+
+  window.addEventListener('erhvervsmentor:use-new-version', () => {
+    if (registration.waiting) {
+      isAsked = true;
+      registration.waiting.postMessage({ type: 'SKIP_WAITING' });
+    } else {
+      window.location.reload();
+    }
+  });
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (isAsked) {
+      isAsked = false;
+      window.location.reload();
+    } else if (isServed) {
+      // Another tab has taken the new version: this one is offered it too.
+      announceUpdate();
+    }
+    isServed = true;
+  });
+
+  if (registration.waiting && isServed) {
+    announceUpdate();
+  }
+  announceWhenInstalled(registration.installing);
+  registration.addEventListener('updatefound', () => announceWhenInstalled(registration.installing));
+
+  // An app on a home screen is rarely loaded anew, so it looks for a new version when it is taken up again.
+  let looked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && Date.now() - looked > HOUR) {
+      looked = Date.now();
+      registration.update().catch(() => { /* Offline: the next time is early enough. */ });
+    }
+  });
+}
+
+function whenLoaded() {
+  return new Promise((resolve) => {
+    if (document.readyState === 'complete') {
+      resolve();
+    } else {
+      window.addEventListener('load', resolve, { once: true });
+    }
+  });
+}
+
+startApp()
+  .then(whenLoaded)
+  .then(() => keepOffline().catch((error) => console.warn('The page will not work offline.', error)))
+  .catch(sayFailure);
