@@ -5,6 +5,7 @@
 pub mod agreement;
 pub mod calendar;
 pub mod common;
+pub mod example;
 pub mod goals;
 pub mod help;
 pub mod home;

@@ -1,0 +1,28 @@
+//! The words of the example course.
+
+use super::Language;
+use crate::domain::example::ExampleWords;
+
+/// Gives the example's words; the two are called Ali and Sara in every language.
+pub const fn example_words(language: Language) -> ExampleWords {
+    match language {
+        Language::Danish => ExampleWords {
+            place: "Biblioteket, 1. sal",
+            near_goal: "Finde en praktikplads i et køkken",
+            near_why: "Fordi jeg er god til at lave mad og vil prøve det rigtigt.",
+            steps: ["Lave et kort CV", "Besøge Saras kantine", "Ringe til to steder"],
+            far_goal: "Blive kok",
+            rule: "Det, vi taler om, bliver mellem os.",
+            note: "Vi så kantinen. Ali måtte prøve at anrette.",
+        },
+        Language::English => ExampleWords {
+            place: "The library, first floor",
+            near_goal: "Find a work placement in a kitchen",
+            near_why: "Because I am good at cooking and want to try it for real.",
+            steps: ["Make a short CV", "Visit Sara's canteen", "Call two places"],
+            far_goal: "Become a chef",
+            rule: "What we talk about stays between us.",
+            note: "We saw the canteen. Ali got to try plating.",
+        },
+    }
+}
