@@ -47,5 +47,5 @@ pub fn prepare(command: &mut Command, tools: &BuildTools) {
     let flags = [remap(folders::repository(), "app"), remap(home.join(".cargo"), "cargo"), remap(home, "home")];
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
     // Trunk takes any value but these two words for a mistake.
-    command.env("NO_COLOR", "true");
+    command.env("NO_COLOR", "true").env("RUST_BACKTRACE", "0");
 }
