@@ -5,4 +5,5 @@ pub mod components;
 pub mod document;
 pub mod domain;
 pub mod exchange;
+pub mod storage;
 pub mod text;

@@ -8,7 +8,7 @@ mod loose;
 pub mod programme;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
-mod text;
+pub(crate) mod text;
 mod upgrade;
 
 use thiserror::Error;

@@ -9,7 +9,7 @@ use serde_json::ser::{CharEscape, Formatter};
 ///
 /// # Errors
 /// A value that JSON cannot hold; nothing of ours is one.
-pub(super) fn write_narrow<T: Serialize>(value: &T) -> serde_json::Result<String> {
+pub(crate) fn write_narrow<T: Serialize>(value: &T) -> serde_json::Result<String> {
     let mut bytes = Vec::with_capacity(4096);
     value.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, Narrow))?;
     String::from_utf8(bytes).map_err(serde::ser::Error::custom)

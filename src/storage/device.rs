@@ -1,0 +1,130 @@
+//! What this browser knows of its person beside the courses: the last role, the language, the theme, hints put away.
+//!
+//! **Invariant:** nothing about a course stands here, so that losing the record costs nobody anything but a choice.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::key::Key;
+use super::key_value::{KeyValue, StoreError};
+use super::save::{SaveError, write_verified};
+use super::shelf::Shelf;
+use crate::document::text::write_narrow;
+use crate::domain::choice::choice;
+
+/// The version of the record that this app writes.
+const VERSION: u32 = 1;
+
+choice!(
+    /// How light the screen is.
+    Theme {
+        /// As the phone or computer has it.
+        System = "system",
+        /// Always light.
+        Light = "light",
+        /// Always dark.
+        Dark = "dark",
+    }
+);
+
+/// What this browser knows of its person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Device {
+    /// The role they were in last.
+    pub last_shelf: Option<Shelf>,
+    /// The code of the language they chose; none until they do.
+    pub language: Option<String>,
+    /// How light they want it.
+    pub theme: Theme,
+    /// The hints they have put away, by name.
+    pub dismissed: BTreeSet<String>,
+    /// The browser was asked to keep the data even when room is short; it is asked once.
+    pub asked_to_persist: bool,
+}
+
+impl Default for Device {
+    fn default() -> Self {
+        Self {
+            last_shelf: None,
+            language: None,
+            theme: Theme::System,
+            dismissed: BTreeSet::new(),
+            asked_to_persist: false,
+        }
+    }
+}
+
+/// What the record came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeviceRecord {
+    /// There is none, or one that does not read; it holds nothing that cannot be chosen again.
+    None,
+    /// Read.
+    Known(Device),
+    /// A later version of the app wrote it: it is followed as far as it is understood, and not written over.
+    Newer(Device),
+}
+
+#[derive(Serialize, Deserialize)]
+struct LooseDevice {
+    version: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    role: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    theme: Option<String>,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    dismissed: BTreeSet<String>,
+    #[serde(default)]
+    asked_to_persist: bool,
+}
+
+/// Reads the record from the store.
+///
+/// # Errors
+/// The [`StoreError`] that kept it from reading.
+pub fn read(store: &dyn KeyValue) -> Result<DeviceRecord, StoreError> {
+    Ok(store.read(&Key::Device.to_string())?.map_or(DeviceRecord::None, |text| parse(&text)))
+}
+
+/// Reads the text of a record.
+pub fn parse(text: &str) -> DeviceRecord {
+    let Ok(loose) = serde_json::from_str::<LooseDevice>(text) else { return DeviceRecord::None };
+    let device = Device {
+        last_shelf: loose.role.as_deref().and_then(Shelf::from_word),
+        language: loose.language,
+        theme: loose.theme.as_deref().and_then(Theme::from_word).unwrap_or(Theme::System),
+        dismissed: loose.dismissed,
+        asked_to_persist: loose.asked_to_persist,
+    };
+    if loose.version > VERSION { DeviceRecord::Newer(device) } else { DeviceRecord::Known(device) }
+}
+
+/// Writes the text of the record.
+///
+/// # Errors
+/// [`SaveError::Failed`] for a value that JSON cannot hold; nothing of ours is one.
+pub fn text_of(device: &Device) -> Result<String, SaveError> {
+    let loose = LooseDevice {
+        version: VERSION,
+        role: device.last_shelf.map(|shelf| shelf.as_str().to_owned()),
+        language: device.language.clone(),
+        theme: (device.theme != Theme::System).then(|| device.theme.as_str().to_owned()),
+        dismissed: device.dismissed.clone(),
+        asked_to_persist: device.asked_to_persist,
+    };
+    write_narrow(&loose).map_err(|error| SaveError::Failed(error.to_string()))
+}
+
+/// Keeps the record; one that a later version wrote is left as it is.
+///
+/// # Errors
+/// The [`SaveError`] that kept it from being written.
+pub fn keep(store: &dyn KeyValue, device: &Device) -> Result<(), SaveError> {
+    if matches!(read(store)?, DeviceRecord::Newer(_)) {
+        return Ok(());
+    }
+    write_verified(store, &Key::Device.to_string(), &text_of(device)?)
+}

@@ -1,0 +1,120 @@
+//! The names that texts stand under in the browser's store, and in the mirror.
+
+use std::fmt;
+
+use super::draft::DraftName;
+use super::shelf::Shelf;
+use crate::domain::choice::choice;
+use crate::domain::id::CourseId;
+
+/// What every key of ours starts with; other apps of the same host have others.
+pub const PREFIX: &str = "erhvervsmentor/";
+
+choice!(
+    /// The two places of one course, written in turn, so that a save that fails leaves the other as it was.
+    SlotName {
+        /// The first.
+        A = "a",
+        /// The second.
+        B = "b",
+    }
+);
+
+impl SlotName {
+    /// Gives the other place.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B => Self::A,
+        }
+    }
+}
+
+/// The name of one text of ours.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// One of the two places of a course.
+    Slot {
+        /// Its shelf.
+        shelf: Shelf,
+        /// The course.
+        course: CourseId,
+        /// Which of the two.
+        slot: SlotName,
+    },
+    /// A text of a course that could not be read, kept for whoever can.
+    SetAside {
+        /// Its shelf.
+        shelf: Shelf,
+        /// The course.
+        course: CourseId,
+        /// Tells texts apart: the start of the text's fingerprint.
+        mark: String,
+    },
+    /// The day on which a course was deleted here; nothing else is left of it.
+    Deleted {
+        /// Its shelf.
+        shelf: Shelf,
+        /// The course.
+        course: CourseId,
+    },
+    /// Courses that are being taken in, so that being cut off in the middle leaves none of them.
+    TakingIn,
+    /// What this browser knows of its person.
+    Device,
+    /// A text being typed.
+    Draft(DraftName),
+}
+
+impl Key {
+    /// Finds what stands under a key; none for keys that are not ours or of a later version.
+    pub fn parse(key: &str) -> Option<Self> {
+        let rest = key.strip_prefix(PREFIX)?;
+        match rest {
+            "device" => return Some(Self::Device),
+            "taking-in" => return Some(Self::TakingIn),
+            _ => {}
+        }
+        if let Some(name) = rest.strip_prefix("draft/") {
+            return Some(Self::Draft(DraftName::from_key(name)));
+        }
+        let mut parts = rest.split('/');
+        let shelf = Shelf::from_word(parts.next()?)?;
+        let what = parts.next()?;
+        let course = parts.next()?.parse().ok()?;
+        match (what, parts.next(), parts.next()) {
+            ("course", Some(slot), None) => Some(Self::Slot { shelf, course, slot: SlotName::from_word(slot)? }),
+            ("set-aside", Some(mark), None) => Some(Self::SetAside { shelf, course, mark: mark.to_owned() }),
+            ("deleted", None, None) => Some(Self::Deleted { shelf, course }),
+            _ => None,
+        }
+    }
+
+    /// Says whether the text belongs to this course, so that it goes when the course is deleted.
+    pub fn is_part_of(&self, wanted_shelf: Shelf, wanted: CourseId) -> bool {
+        match self {
+            Self::Slot { shelf, course, .. } | Self::SetAside { shelf, course, .. } => {
+                *shelf == wanted_shelf && *course == wanted
+            }
+            Self::Draft(name) => name.is_of_course(wanted_shelf, wanted),
+            Self::Deleted { .. } | Self::TakingIn | Self::Device => false,
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(PREFIX)?;
+        match self {
+            Self::Slot { shelf, course, slot } => {
+                write!(formatter, "{}/course/{course}/{}", shelf.as_str(), slot.as_str())
+            }
+            Self::SetAside { shelf, course, mark } => write!(formatter, "{}/set-aside/{course}/{mark}", shelf.as_str()),
+            Self::Deleted { shelf, course } => write!(formatter, "{}/deleted/{course}", shelf.as_str()),
+            Self::TakingIn => formatter.write_str("taking-in"),
+            Self::Device => formatter.write_str("device"),
+            Self::Draft(name) => write!(formatter, "draft/{name}"),
+        }
+    }
+}
