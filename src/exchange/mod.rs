@@ -4,6 +4,8 @@
 
 pub mod file_name;
 pub mod letter;
+pub mod opening;
+pub mod overview;
 pub mod plan;
 pub mod recognise;
 pub mod spreadsheet;

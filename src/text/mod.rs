@@ -5,11 +5,15 @@
 pub mod agreement;
 pub mod calendar;
 pub mod common;
+pub mod coordinator;
+pub mod errors;
 pub mod example;
+pub mod fields;
 pub mod goals;
 pub mod help;
 pub mod home;
 pub mod hours;
+pub mod import;
 pub mod log;
 mod phrases;
 pub mod send;

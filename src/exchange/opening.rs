@@ -1,0 +1,203 @@
+//! One sitting of opening files: every file looked at in turn, what it would bring, and which wait for a yes of their own.
+//!
+//! **Invariant:** nothing here changes what is kept; [`Opening::finish`] only tells what it would be.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::letter::Letter;
+use super::plan::{Known, Plan, Planned};
+use super::recognise::{self, FileError};
+use crate::document::course::CourseDocument;
+use crate::domain::change::{Change, Content};
+use crate::domain::history::{History, News};
+use crate::domain::id::SubjectId;
+use crate::domain::kind::KindName;
+use crate::domain::pen::Pen;
+use crate::domain::readers::Reader;
+use crate::domain::side::Side;
+
+/// The files that somebody has chosen, as far as they are looked at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opening {
+    /// The files in the order they were given.
+    pub files: Vec<OpenedFile>,
+    plan: Plan,
+}
+
+/// One file that was looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenedFile {
+    /// What the file is called, as its sender named it: never to be trusted.
+    pub name: String,
+    /// What comes of it.
+    pub outcome: Outcome,
+}
+
+/// What comes of one file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// It can be taken in, and brings this much, perhaps nothing.
+    Ready(Ready),
+    /// Its course was deleted here, so it is left out unless somebody wants it back (fault 29).
+    WasDeleted {
+        /// What it would bring.
+        ready: Ready,
+        /// The day the course was deleted.
+        deleted_on: NaiveDate,
+        /// The letter itself, kept until the answer.
+        letter: Box<Letter>,
+        /// Says whether somebody wants it back.
+        is_wanted: bool,
+    },
+    /// It was made for somebody else.
+    ForAnother {
+        /// Whose phone it comes from.
+        from: Side,
+        /// Whom it was made for.
+        reader: Reader,
+    },
+    /// It cannot be taken in.
+    Refused(FileError),
+}
+
+/// What a file that can be taken in brings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ready {
+    /// Whom it is from and about, and what to look at.
+    pub planned: Planned,
+    /// What is new in it, one entry for each kind.
+    pub brings: Vec<Bring>,
+}
+
+/// How many things of one kind a file brings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bring {
+    /// The kind.
+    pub kind: KindName,
+    /// Things that were not here.
+    pub new: usize,
+    /// Things that were here and are told anew.
+    pub changed: usize,
+}
+
+/// How the files of a sitting fall out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Bring something that is not here.
+    pub news: usize,
+    /// Bring nothing: all of it is here.
+    pub known: usize,
+    /// Are about a deleted course, and are left out.
+    pub left_out: usize,
+    /// Cannot be taken in, or are for somebody else.
+    pub refused: usize,
+}
+
+impl Opening {
+    /// Looks at one more file, and tells what comes of it beside those before it.
+    pub fn add(&mut self, name: String, bytes: Result<&[u8], FileError>, readers: &[Reader], known: &Known<'_>) {
+        let outcome = match bytes.and_then(recognise::open) {
+            Err(error) => Outcome::Refused(error),
+            Ok(letter) if !readers.contains(&letter.reader) => {
+                Outcome::ForAnother { from: letter.from, reader: letter.reader }
+            }
+            Ok(letter) => self.look_at(letter, known),
+        };
+        self.files.push(OpenedFile { name, outcome });
+    }
+
+    /// Notes whether somebody wants a deleted course back.
+    pub fn want_back(&mut self, place: usize, is_wanted_now: bool) {
+        if let Some(Outcome::WasDeleted { is_wanted, .. }) = self.files.get_mut(place).map(|file| &mut file.outcome) {
+            *is_wanted = is_wanted_now;
+        }
+    }
+
+    /// Counts how the files fall out.
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally::default();
+        for file in &self.files {
+            match &file.outcome {
+                Outcome::Ready(ready) if ready.planned.news.is_empty() => tally.known += 1,
+                Outcome::WasDeleted { is_wanted: false, .. } => tally.left_out += 1,
+                Outcome::Ready(_) | Outcome::WasDeleted { .. } => tally.news += 1,
+                Outcome::ForAnother { .. } | Outcome::Refused(_) => tally.refused += 1,
+            }
+        }
+        tally
+    }
+
+    /// Walks the files that would be taken in.
+    pub fn taken(&self) -> impl Iterator<Item = &Planned> {
+        self.files.iter().filter_map(|file| match &file.outcome {
+            Outcome::Ready(ready) | Outcome::WasDeleted { ready, is_wanted: true, .. } => Some(&ready.planned),
+            Outcome::WasDeleted { .. } | Outcome::ForAnother { .. } | Outcome::Refused(_) => None,
+        })
+    }
+
+    /// Gives the courses as they would be; the municipality leaves a mark for every file.
+    pub fn finish(self, known: &Known<'_>, received: Option<(&mut Pen<'_>, NaiveDate)>) -> Vec<CourseDocument> {
+        let mut plan = self.plan;
+        for file in self.files {
+            if let Outcome::WasDeleted { letter, is_wanted: true, .. } = file.outcome {
+                plan.add(file.name, Ok(*letter), known);
+            }
+        }
+        plan.finish(received)
+    }
+
+    fn look_at(&mut self, letter: Letter, known: &Known<'_>) -> Outcome {
+        let id = letter.course.id;
+        let history = letter.course.history.clone();
+        let deleted_on = (known.deleted_on)(id).filter(|_| (known.history)(id).is_none());
+        let Some(deleted_on) = deleted_on else {
+            return match plan_one(&mut self.plan, letter, known) {
+                Ok(planned) => Outcome::Ready(ready(planned, &history)),
+                Err(error) => Outcome::Refused(error),
+            };
+        };
+        match plan_one(&mut Plan::default(), letter.clone(), known) {
+            Ok(planned) => Outcome::WasDeleted {
+                ready: ready(planned, &history),
+                deleted_on,
+                letter: Box::new(letter),
+                is_wanted: false,
+            },
+            Err(error) => Outcome::Refused(error),
+        }
+    }
+}
+
+fn plan_one(plan: &mut Plan, letter: Letter, known: &Known<'_>) -> Result<Planned, FileError> {
+    plan.add(String::new(), Ok(letter), known);
+    plan.files.last().map_or(Err(FileError::Empty), |file| file.outcome.clone())
+}
+
+fn ready(planned: Planned, history: &History) -> Ready {
+    let brings = brings(history, &planned.news);
+    Ready { planned, brings }
+}
+
+/// Counts the things behind the new changes: a goal that was written and edited since is one new goal.
+fn brings(history: &History, news: &News) -> Vec<Bring> {
+    let mut things: BTreeMap<KindName, (BTreeSet<SubjectId>, BTreeSet<SubjectId>)> = BTreeMap::new();
+    for change in news.new.iter().filter_map(|id| history.change(*id)) {
+        let Content::Written { kind, .. } = &change.content else { continue };
+        let (new, changed) = things.entry(kind.clone()).or_default();
+        let told = if is_first(change) { new } else { changed };
+        told.insert(change.head.about);
+    }
+    let count = |(kind, (new, changed)): (KindName, (BTreeSet<_>, BTreeSet<_>))| Bring {
+        kind,
+        changed: changed.difference(&new).count(),
+        new: new.len(),
+    };
+    things.into_iter().map(count).collect()
+}
+
+/// What a course has only one of begins with a change that replaces none.
+fn is_first(change: &Change) -> bool {
+    change.head.about == change.id.as_subject() || change.head.replaces.is_empty()
+}

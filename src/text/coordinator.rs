@@ -1,0 +1,229 @@
+//! The municipality's side: the overview of pairs, and what is known of one.
+
+use chrono::NaiveDate;
+
+use super::phrases::phrases;
+use super::{Language, calendar, time};
+use crate::domain::course::AgreementState;
+use crate::domain::facts::pair::Pair;
+use crate::domain::flags::Flag;
+use crate::domain::hours::Minutes;
+use crate::domain::side::Side;
+
+phrases! {
+    side_name = "Kommunens side" / "The municipality's side";
+    places = "Steder på kommunens side" / "Places on the municipality's side";
+    pairs = "Par" / "Pairs";
+    open_files = "Åbn filer" / "Open files";
+    spreadsheet = "Regneark" / "Spreadsheet";
+    spreadsheet_saved(name) = "Regnearket er gemt som {name}." / "The spreadsheet is saved as {name}.";
+    spreadsheet_failed = "Browseren ville ikke gemme regnearket. Tillad, at siden henter filer, og prøv igen." / "The browser would not save the spreadsheet. Allow downloads from this page and try again.";
+    one_pair = "1 par" / "1 pair";
+    many_pairs(count) = "{count} par" / "{count} pairs";
+    none_needs_you = "ingen har brug for dig lige nu" / "nobody needs you right now";
+    some_need_you(count) = "{count} har brug for dig" / "{count} need you";
+    one_needs_you = "1 har brug for dig" / "1 needs you";
+    empty = "Her er ingen par endnu. Få en fil fra en mentor eller en ung, og åbn den her." / "There are no pairs here yet. Get a file from a mentor or a young person, and open it here.";
+    search = "Søg par, mentor eller ung" / "Search pair, mentor or young person";
+    show = "Vis" / "Show";
+    needs_you = "Har brug for dig" / "Need you";
+    all = "Alle" / "All";
+    ends_soon = "Slutter snart" / "Ending soon";
+    silent_for(days) = "Ingen fil i {days}" / "No file for {days}";
+    with_count(name, count) = "{name} · {count}" / "{name} · {count}";
+    found_one = "Viser 1 par." / "Showing 1 pair.";
+    found(count) = "Viser {count} par." / "Showing {count} pairs.";
+    found_part(shown, count) = "Viser de første {shown} af {count} par." / "Showing the first {shown} of {count} pairs.";
+    show_more = "Vis 50 mere" / "Show 50 more";
+    found_none(search) = "Ingen par passer til »{search}«. Prøv med et andet navn." / "No pair fits “{search}”. Try another name.";
+    chosen_none = "Ingen par er her lige nu." / "No pair is here right now.";
+    show_all = "Vis alle par" / "Show all pairs";
+    caption = "Par, dem der har brug for dig først" / "Pairs, those who need you first";
+    pair_column = "Par" / "Pair";
+    track_column = "Forløb" / "Course";
+    hours_column = "Timer nu" / "Hours now";
+    agreement_column = "Aftale" / "Agreement";
+    met_column = "Sidste møde" / "Last meeting";
+    file_column = "Sidste fil" / "Last file";
+    why_column = "Hvorfor du skal se på det" / "Why you should look";
+    pair_names(youth, mentor) = "{youth} og {mentor}" / "{youth} and {mentor}";
+    and = "og" / "and";
+    no_names = "Navne mangler" / "Names missing";
+    month(number) = "måned {number}" / "month {number}";
+    starts(day) = "starter {day}" / "starts {day}";
+    track_label(number, least) = "Måned {number} af mindst {least}" / "Month {number} of at least {least}";
+    month_label(number, together, target) = "Måned {number}: {together} af {target} timer" / "Month {number}: {together} of {target} hours";
+    of_target(target) = "af {target}" / "of {target}";
+    agreed = "Aftalt" / "Agreed";
+    not_written = "Ikke skrevet" / "Not written";
+    waits_for(name) = "Mangler {name}" / "Waiting for {name}";
+    waits_for_both = "Mangler begge" / "Waiting for both";
+    never_met = "Intet endnu" / "None yet";
+    never_sent = "Ingen endnu" / "None yet";
+    days_ago(days) = "{days} siden" / "{days} ago";
+    all_is_well = "Alt er godt" / "All is well";
+    also(reasons) = "Også: {reasons}" / "Also: {reasons}";
+    quiet(days) = "Intet møde i {days}" / "No meeting for {days}";
+    quiet_since(day) = "De mødtes sidst {day}" / "They last met on {day}";
+    quiet_never = "De har ikke haft et møde endnu" / "They have not had a meeting yet";
+    month_before = "Få timer sidste måned" / "Few hours last month";
+    month_before_more(number, missing) = "I måned {number} manglede {missing}" / "Month {number} was {missing} short";
+    month_now = "Mangler timer" / "Hours missing";
+    month_now_more(missing, days) = "{missing} mangler, {days} tilbage" / "{missing} missing, {days} left";
+    month_now_last_day(missing) = "{missing} mangler, og måneden slutter i dag" / "{missing} missing, and the month ends today";
+    silent_more = "Spørg, hvordan det går, og bed om en ny fil" / "Ask how it goes, and ask for a new file";
+    no_agreement = "Ingen aftale" / "No agreement";
+    no_agreement_more = "Aftalen er ikke skrevet endnu" / "The agreement is not written yet";
+    agreement_waits = "Aftalen mangler et ja" / "The agreement lacks a yes";
+    agreement_waits_one(name) = "{name} har ikke sagt ja endnu" / "{name} has not said yes yet";
+    agreement_waits_both = "Ingen af de to har sagt ja endnu" / "Neither of the two has said yes yet";
+    no_goal = "Intet mål" / "No goal";
+    no_goal_more = "Der er ikke skrevet et mål endnu" / "No goal is written yet";
+    ends_today = "Slutter i dag" / "Ends today";
+    ends_in(days) = "Slutter om {days}" / "Ends in {days}";
+    ends_more = "Aftal den afsluttende snak" / "Arrange the closing talk";
+    the_mentor = "mentoren" / "the mentor";
+    the_youth = "den unge" / "the young person";
+    the_counsellor = "vejlederen" / "the counsellor";
+    the_contact = "kontakten" / "the contact";
+    start_day = "Startdag" / "Start day";
+    month_number = "Forløbsmåned" / "Course month";
+    hours_this_month = "Timer denne måned" / "Hours this month";
+    hours_in_all = "Timer i alt" / "Hours in all";
+    months_least = "Måneder i alt" / "Months in all";
+    youth_column = "Ung" / "Young person";
+    mentor_column = "Mentor" / "Mentor";
+    why_sheet_column = "Se på" / "Look at";
+    not_found_title = "Parret er ikke her" / "The pair is not here";
+    not_found = "Måske er parret slettet her, eller filen er åbnet i en anden browser." / "The pair may have been deleted here, or its file was opened in another browser.";
+    see_pairs = "Se parrene" / "See the pairs";
+    going_since(day) = "I gang siden {day}" / "Under way since {day}";
+    from_files(day) = "Det her står i parrets filer. Den nyeste er lavet {day}." / "This is what the pair's files say. The newest was made on {day}.";
+    why_heading = "Hvorfor du skal se på det" / "Why you should look";
+    hours_heading = "Timer og møder" / "Hours and meetings";
+    hours_of_course(hours) = "{hours} i alt" / "{hours} in all";
+    month_heading(number, from, until) = "Måned {number} · {from} – {until}" / "Month {number} · {from} – {until}";
+    month_sum(together, target) = "{together} af {target} timer" / "{together} of {target} hours";
+    before_start = "Før forløbet" / "Before the course";
+    before_start_more = "Tæller ikke med" / "Not counted";
+    to_come = "tæller, når dagen kommer" / "counts when the day comes";
+    no_meetings = "Ingen møder" / "No meetings";
+    no_months = "Der er ingen timer at vise endnu." / "There are no hours to show yet.";
+    agreement_heading = "Aftale" / "Agreement";
+    no_rules = "Aftalen står ikke i de filer, du har åbnet." / "The agreement is not in the files you have opened.";
+    goals_heading = "Mål" / "Goals";
+    no_goals = "Der står ingen mål i de filer, du har åbnet." / "There are no goals in the files you have opened.";
+    goal_active = "I gang" / "Under way";
+    goal_changed = "Ændret" / "Changed";
+    rated_once(score, day) = "{score} af 10 ({day})" / "{score} of 10 ({day})";
+    rated(from, to, day) = "Fra {from} til {to} af 10 (sidst {day})" / "From {from} to {to} of 10 (last {day})";
+    not_rated = "Ingen tal endnu" / "No ratings yet";
+    files_heading = "Filer" / "Files";
+    no_files = "Der er ikke åbnet en fil fra parret endnu." / "No file from the pair has been opened yet.";
+    file_from(name, made, opened) = "Fra {name}: lavet {made}, åbnet her {opened}" / "From {name}: made on {made}, opened here on {opened}";
+    remove = "Slet parret her" / "Delete the pair here";
+    remove_title(names) = "Vil du slette {names} her?" / "Do you want to delete {names} here?";
+    remove_more = "Alt om parret bliver slettet i denne browser. De to mister ikke noget på deres telefoner. Åbner du en gammel fil fra dem, bliver du spurgt først." / "Everything about the pair is deleted in this browser. The two lose nothing on their phones. If you open an old file from them, you are asked first.";
+    remove_yes = "Ja, slet parret" / "Yes, delete the pair";
+    remove_no = "Nej, behold parret" / "No, keep the pair";
+    removed(names, day) = "{names} blev slettet her {day}." / "{names} were deleted here on {day}.";
+    removed_title = "Parret er slettet" / "The pair is deleted";
+    the_pair = "Parret" / "The pair";
+}
+
+/// A reason to look, in the two or three words of a tag and a sentence beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The reason in few words.
+    pub tag: String,
+    /// The numbers behind it, or what to do.
+    pub more: String,
+}
+
+/// Says why to look at a pair.
+pub fn reason(language: Language, flag: &Flag, pair: Option<&Pair>) -> Reason {
+    let days = |count: &i64| calendar::days(language, *count);
+    match flag {
+        Flag::Quiet { days: count, last_met_on: Some(day) } => {
+            in_two(&quiet(language, &days(count)), &quiet_since(language, &calendar::day_of_month(language, *day)))
+        }
+        Flag::Quiet { days: count, last_met_on: None } => {
+            in_two(&quiet(language, &days(count)), quiet_never(language))
+        }
+        Flag::MonthBefore { number, missing } => {
+            let more = month_before_more(language, &number.to_string(), &time::length(language, *missing));
+            in_two(month_before(language), &more)
+        }
+        Flag::MonthNow { missing, days_left } => {
+            in_two(month_now(language), &hours_missing(language, *missing, *days_left))
+        }
+        Flag::Silent { days: count } => in_two(&silent_for(language, &days(count)), silent_more(language)),
+        Flag::NoAgreement => in_two(no_agreement(language), no_agreement_more(language)),
+        Flag::AgreementWaits { missing } => {
+            in_two(agreement_waits(language), &agreement_lacks(language, missing, pair))
+        }
+        Flag::NoGoal => in_two(no_goal(language), no_goal_more(language)),
+        Flag::EndsSoon { days: 0 } => in_two(ends_today(language), ends_more(language)),
+        Flag::EndsSoon { days: count } => in_two(&ends_in(language, &days(count)), ends_more(language)),
+    }
+}
+
+/// Says where the agreement stands, in the words of a table.
+pub fn agreement_state(language: Language, state: &AgreementState, pair: Option<&Pair>) -> String {
+    match state {
+        AgreementState::NotWritten => not_written(language).to_owned(),
+        AgreementState::Agreed(_) => agreed(language).to_owned(),
+        AgreementState::Waits(missing) => match missing.as_slice() {
+            [side] => waits_for(language, &name_of(language, *side, pair)),
+            _ => waits_for_both(language).to_owned(),
+        },
+    }
+}
+
+/// Says how long ago a day is, in the words of a table: "i går", "9 dage siden".
+pub fn ago(language: Language, day: NaiveDate, today: NaiveDate) -> String {
+    let count = (today - day).num_days();
+    match (count, calendar::near_day(language, day, today)) {
+        (0 | 1, Some(word)) => word.to_owned(),
+        (2.., _) => days_ago(language, &calendar::days(language, count)),
+        _ => calendar::short_day(language, day),
+    }
+}
+
+/// Names both of a pair, or says that no file has told their names.
+pub fn names(language: Language, pair: Option<&Pair>) -> String {
+    pair.map_or_else(
+        || no_names(language).to_owned(),
+        |pair| pair_names(language, pair.youth.as_str(), pair.mentor.as_str()),
+    )
+}
+
+/// Names one of a course by the first name, or by the part they have.
+pub fn name_of(language: Language, side: Side, pair: Option<&Pair>) -> String {
+    let role = match side {
+        Side::Youth => the_youth(language),
+        Side::Mentor => the_mentor(language),
+        Side::Counsellor => the_counsellor(language),
+        Side::Contact => the_contact(language),
+    };
+    pair.and_then(|pair| pair.name_of(side)).map_or_else(|| role.to_owned(), ToString::to_string)
+}
+
+fn in_two(tag: &str, more: &str) -> Reason {
+    Reason { tag: tag.to_owned(), more: more.to_owned() }
+}
+
+fn hours_missing(language: Language, missing: Minutes, days_left: i64) -> String {
+    let missing = time::length(language, missing);
+    match days_left {
+        0 => month_now_last_day(language, &missing),
+        _ => month_now_more(language, &missing, &calendar::days(language, days_left)),
+    }
+}
+
+fn agreement_lacks(language: Language, missing: &[Side], pair: Option<&Pair>) -> String {
+    match missing {
+        [side] => agreement_waits_one(language, &name_of(language, *side, pair)),
+        _ => agreement_waits_both(language).to_owned(),
+    }
+}

@@ -1,0 +1,233 @@
+//! Opening files: what they bring, told before anything changes.
+
+use super::phrases::phrases;
+use super::{Language, calendar, errors};
+use crate::domain::history::News;
+use crate::domain::kind::{Kind, KindName};
+use crate::domain::readers::Reader;
+use crate::exchange::opening::{Bring, Tally};
+use crate::exchange::plan::Warning;
+
+phrases! {
+    title_phone = "Hent en fil" / "Open a file";
+    title_desk = "Åbn filer" / "Open files";
+    lead_phone = "Vælg den fil, du har fået. Du ser, hvad den bringer, før noget bliver ændret." / "Choose the file you were given. You see what it brings before anything changes.";
+    lead_desk = "Vælg alle filer på én gang, eller træk dem herind. Du ser, hvad de bringer, før noget bliver ændret." / "Choose all files at once, or drag them here. You see what they bring before anything changes.";
+    choose_phone = "Vælg fil" / "Choose a file";
+    choose_desk = "Vælg filer" / "Choose files";
+    choose_more = "Vælg andre filer" / "Choose other files";
+    hint = "Navnet på en fil herfra slutter på .txt." / "The name of a file from here ends in .txt.";
+    paste = "Sæt tekst ind i stedet" / "Paste text instead";
+    paste_note = "Hvis du har fået filen som tekst i en besked." / "If you were given the file as text in a message.";
+    paste_label = "Teksten fra beskeden" / "The text from the message";
+    paste_hint = "Tag det hele med, fra første til sidste tegn." / "Take all of it, from the first sign to the last.";
+    paste_read = "Læs teksten" / "Read the text";
+    paste_missing = "Sæt teksten ind her først." / "Paste the text here first.";
+    pasted_name = "Indsat tekst" / "Pasted text";
+    reading(done, count) = "Læser filerne: {done} af {count}" / "Reading the files: {done} of {count}";
+    reading_one = "Læser filen …" / "Reading the file …";
+    stop = "Stop" / "Stop";
+    stopped(done, count) = "Du stoppede. {done} af {count} filer er læst, og du kan tage dem ind." / "You stopped. {done} of {count} files are read, and you can take them in.";
+    plan_heading = "Det her bringer filerne" / "This is what the files bring";
+    plan_heading_one = "Det her bringer filen" / "This is what the file brings";
+    nothing_changed = "Intet er ændret endnu." / "Nothing is changed yet.";
+    one_news = "1 fil bringer nyt" / "1 file brings news";
+    some_news(count) = "{count} filer bringer nyt" / "{count} files bring news";
+    one_known = "1 har du allerede" / "1 you have already";
+    some_known(count) = "{count} har du allerede" / "{count} you have already";
+    one_left_out = "1 handler om noget, der er slettet her" / "1 is about something deleted here";
+    some_left_out(count) = "{count} handler om noget, der er slettet her" / "{count} are about something deleted here";
+    one_refused = "1 kunne ikke tages ind" / "1 could not be taken in";
+    some_refused(count) = "{count} kunne ikke tages ind" / "{count} could not be taken in";
+    alone_news = "Filen bringer nyt." / "The file brings news.";
+    alone_known = "Du har det hele i forvejen." / "You have all of it already.";
+    alone_left_out = "Filen handler om noget, der er slettet her." / "The file is about something deleted here.";
+    alone_refused = "Filen kunne ikke tages ind." / "The file could not be taken in.";
+    take = "Tag det ind" / "Take it in";
+    leave = "Lad være" / "Leave it";
+    left = "Intet er taget ind." / "Nothing was taken in.";
+    nothing_to_take = "Der er ikke noget at tage ind." / "There is nothing to take in.";
+    from_mentor(name) = "fra mentoren, {name}" / "from the mentor, {name}";
+    from_youth(name) = "fra den unge, {name}" / "from the young person, {name}";
+    from_nameless_mentor = "fra mentoren" / "from the mentor";
+    from_nameless_youth = "fra den unge" / "from the young person";
+    from_municipality = "fra kommunen" / "from the municipality";
+    made(when, from) = "Lavet {when} {from}" / "Made {when} {from}";
+    file_name = "Fil:" / "File:";
+    new_on_phone = "Et nyt forløb på denne telefon" / "A new course on this phone";
+    new_at_desk = "Et nyt par her" / "A new pair here";
+    brings_nothing = "Intet nyt" / "Nothing new";
+    brings_only_mark = "Intet nyt. Det bliver kun noteret, at filen er kommet." / "Nothing new. It is only noted that the file has come.";
+    brings(list) = "Bringer {list}" / "Brings {list}";
+    and = "og" / "and";
+    names_and_start = "navne og startdag" / "names and start day";
+    habit = "hvor de plejer at mødes" / "where they usually meet";
+    aim = "det, de går efter" / "what they aim for";
+    agreement = "aftalen" / "the agreement";
+    agreement_changed = "en ny udgave af aftalen" / "a new version of the agreement";
+    yeses(count) = "{count} ja til aftalen" / "{count} yes to the agreement";
+    goal_new = "1 nyt mål" / "1 new goal";
+    goals_new(count) = "{count} nye mål" / "{count} new goals";
+    goal_changed = "1 rettet mål" / "1 edited goal";
+    goals_changed(count) = "{count} rettede mål" / "{count} edited goals";
+    step_new = "1 nyt skridt" / "1 new step";
+    steps_new(count) = "{count} nye skridt" / "{count} new steps";
+    step_changed = "1 rettet skridt" / "1 edited step";
+    steps_changed(count) = "{count} rettede skridt" / "{count} edited steps";
+    rating_new = "1 nyt tal for et mål" / "1 new rating of a goal";
+    ratings_new(count) = "{count} nye tal for målene" / "{count} new ratings of the goals";
+    review_new = "1 nyt blik på et mål" / "1 new look at a goal";
+    reviews_new(count) = "{count} nye blikke på målene" / "{count} new looks at the goals";
+    meeting_new = "1 nyt møde" / "1 new meeting";
+    meetings_new(count) = "{count} nye møder" / "{count} new meetings";
+    meeting_changed = "1 rettet møde" / "1 edited meeting";
+    meetings_changed(count) = "{count} rettede møder" / "{count} edited meetings";
+    next_meeting = "næste møde" / "the next meeting";
+    removal = "1 ting, der er slettet" / "1 thing that is deleted";
+    removals(count) = "{count} ting, der er slettet" / "{count} things that are deleted";
+    mark = "1 notat fra kommunen" / "1 mark from the municipality";
+    marks(count) = "{count} notater fra kommunen" / "{count} marks from the municipality";
+    unknown = "1 ting, som først en nyere udgave af appen kan vise" / "1 thing that only a newer version of the app can show";
+    unknowns(count) = "{count} ting, som først en nyere udgave af appen kan vise" / "{count} things that only a newer version of the app can show";
+    filled = "mere om 1 ting, du har" / "more about 1 thing you have";
+    filled_some(count) = "mere om {count} ting, du har" / "more about {count} things you have";
+    erased = "1 ting, der er slettet for altid" / "1 thing that is deleted for good";
+    erased_some(count) = "{count} ting, der er slettet for altid" / "{count} things that are deleted for good";
+    to_come(day) = "Et møde ligger {day}. Det tæller først, når dagen kommer." / "One meeting is on {day}. It counts only when the day comes.";
+    before_start(day) = "Et møde ligger {day}, før forløbet startede. Det tæller ikke med." / "One meeting is on {day}, before the course started. It is not counted.";
+    clock_ahead = "Uret på den telefon, filen kommer fra, går forkert. Det gør ikke noget for timerne." / "The clock of the phone the file comes from is wrong. It does not harm the hours.";
+    double_edit = "1 ting er rettet på begge telefoner. Det nyeste gælder, og det andet er gemt." / "1 thing was edited on both phones. The newest holds, and the other is kept.";
+    double_edits(count) = "{count} ting er rettet på begge telefoner. Det nyeste gælder, og det andet er gemt." / "{count} things were edited on both phones. The newest holds, and the other is kept.";
+    was_deleted(day) = "Det blev slettet her {day}, så filen bliver ikke taget ind." / "It was deleted here on {day}, so the file is not taken in.";
+    want_back = "Hent det tilbage alligevel" / "Bring it back all the same";
+    for_contact = "Filen er lavet til mentorens kontakt i kommunen." / "The file was made for the mentor's contact at the municipality.";
+    for_counsellor = "Filen er lavet til den unges vejleder i kommunen." / "The file was made for the young person's counsellor at the municipality.";
+    for_mentor = "Filen er lavet til mentorens telefon." / "The file was made for the mentor's phone.";
+    for_youth = "Filen er lavet til den unges telefon." / "The file was made for the young person's phone.";
+    ask_for_phone_file = "Bed om en fil, der er lavet til dig. Den, du har her, er kun til kommunen." / "Ask for a file that was made for you. This one is only for the municipality.";
+    ask_for_desk_file = "Der står mere i den, end kommunen må have. Bed afsenderen om at vælge kommunen og lave en ny." / "It holds more than the municipality may have. Ask the sender to choose the municipality and make a new one.";
+    ask_for_mine = "Bed afsenderen om at vælge dig og lave en ny." / "Ask the sender to choose you and make a new one.";
+    warning_word = "Vær opmærksom på:" / "Please note:";
+    taken_one = "1 fil er taget ind." / "1 file is taken in.";
+    taken(count) = "{count} filer er taget ind." / "{count} files are taken in.";
+    taken_title = "Det er taget ind" / "It is taken in";
+    not_taken_title = "Filerne kunne ikke gemmes" / "The files could not be saved";
+    undone = "Det er fortrudt. Alt er, som det var før." / "It is undone. Everything is as it was before.";
+    undo = "Fortryd" / "Undo";
+    to_course(names) = "Gå til {names}" / "Go to {names}";
+    to_course_nameless = "Gå til forløbet" / "Go to the course";
+    to_pairs = "Se parrene" / "See the pairs";
+    read_only = "Der kan ikke gemmes i denne browser lige nu. Derfor kan filer ikke tages ind." / "Nothing can be saved in this browser right now. So no files can be taken in.";
+}
+
+/// Says in one sentence how the files fall out: "3 filer bringer nyt, 1 har du allerede, 1 kunne ikke tages ind".
+pub fn summary(language: Language, tally: Tally) -> String {
+    let Tally { news, known, left_out, refused } = tally;
+    match (news, known, left_out, refused) {
+        (1, 0, 0, 0) => return alone_news(language).to_owned(),
+        (0, 1, 0, 0) => return alone_known(language).to_owned(),
+        (0, 0, 1, 0) => return alone_left_out(language).to_owned(),
+        (0, 0, 0, 1) => return alone_refused(language).to_owned(),
+        _ => {}
+    }
+    let parts = [
+        counted(news, one_news(language), |count| some_news(language, count)),
+        counted(known, one_known(language), |count| some_known(language, count)),
+        counted(left_out, one_left_out(language), |count| some_left_out(language, count)),
+        counted(refused, one_refused(language), |count| some_refused(language, count)),
+    ];
+    format!("{}.", list(language, &parts.into_iter().flatten().collect::<Vec<_>>()))
+}
+
+/// Says what a file brings, in people's words: "2 nye møder, aftalen og 1 nyt mål"; none if it brings nothing.
+pub fn brought(language: Language, brings: &[Bring], news: &News) -> Option<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let meetings_first = |bring: &&Bring| bring.kind != KindName::Known(Kind::Meeting);
+    let mut sorted: Vec<&Bring> = brings.iter().collect();
+    sorted.sort_by_key(meetings_first);
+    for bring in sorted {
+        parts.extend(new_things(language, &bring.kind, bring.new));
+        parts.extend(changed_things(language, &bring.kind, bring.changed));
+    }
+    parts.extend(counted(news.filled.len(), filled(language), |count| filled_some(language, count)));
+    parts.extend(counted(news.erased.len(), erased(language), |count| erased_some(language, count)));
+    (!parts.is_empty()).then(|| list(language, &parts))
+}
+
+/// Says what to look at in a file; nothing of it stops the file. Where the course was deleted is said beside the question.
+pub fn warning(language: Language, warning: &Warning) -> Option<String> {
+    let said = match warning {
+        Warning::MeetingToCome(day) => to_come(language, &calendar::meeting_day(language, *day)),
+        Warning::MeetingBeforeStart(day) => before_start(language, &calendar::meeting_day(language, *day)),
+        Warning::ClockAhead => clock_ahead(language).to_owned(),
+        Warning::DoubleEdits(1) => double_edit(language).to_owned(),
+        Warning::DoubleEdits(count) => double_edits(language, &count.to_string()),
+        Warning::WasDeleted(_) => return None,
+    };
+    Some(said)
+}
+
+/// Explains that a file was made for somebody else than the one who opened it.
+pub fn for_another(language: Language, reader: Reader, is_at_the_desk: bool) -> errors::Explanation {
+    let happened = match reader {
+        Reader::MentorsPhone => for_mentor(language),
+        Reader::YouthsPhone => for_youth(language),
+        Reader::Contact => for_contact(language),
+        Reader::Counsellor => for_counsellor(language),
+    };
+    let remedy = match (is_at_the_desk, reader.is_at_the_municipality()) {
+        (true, _) => ask_for_desk_file(language),
+        (false, true) => ask_for_phone_file(language),
+        (false, false) => ask_for_mine(language),
+    };
+    errors::Explanation { happened: happened.to_owned(), remedy: remedy.to_owned() }
+}
+
+fn new_things(language: Language, kind: &KindName, number: usize) -> Option<String> {
+    let KindName::Known(kind) = kind else {
+        return counted(number, unknown(language), |count| unknowns(language, count));
+    };
+    let alone = |words: &str| (number > 0).then(|| words.to_owned());
+    match kind {
+        Kind::Pair => alone(names_and_start(language)),
+        Kind::Habit => alone(habit(language)),
+        Kind::Aim => alone(aim(language)),
+        Kind::Agreement => alone(agreement(language)),
+        Kind::Confirmation => (number > 0).then(|| yeses(language, &number.to_string())),
+        Kind::Goal => counted(number, goal_new(language), |count| goals_new(language, count)),
+        Kind::Step => counted(number, step_new(language), |count| steps_new(language, count)),
+        Kind::Rating => counted(number, rating_new(language), |count| ratings_new(language, count)),
+        Kind::Review => counted(number, review_new(language), |count| reviews_new(language, count)),
+        Kind::Meeting => counted(number, meeting_new(language), |count| meetings_new(language, count)),
+        Kind::NextMeeting => alone(next_meeting(language)),
+        Kind::Removal => counted(number, removal(language), |count| removals(language, count)),
+        Kind::Received => counted(number, mark(language), |count| marks(language, count)),
+    }
+}
+
+fn changed_things(language: Language, kind: &KindName, number: usize) -> Option<String> {
+    match kind {
+        KindName::Known(Kind::Agreement) => (number > 0).then(|| agreement_changed(language).to_owned()),
+        KindName::Known(Kind::Goal) => counted(number, goal_changed(language), |count| goals_changed(language, count)),
+        KindName::Known(Kind::Step) => counted(number, step_changed(language), |count| steps_changed(language, count)),
+        KindName::Known(Kind::Meeting) => {
+            counted(number, meeting_changed(language), |count| meetings_changed(language, count))
+        }
+        kind => new_things(language, kind, number),
+    }
+}
+
+fn counted(number: usize, one: &str, many: impl FnOnce(&str) -> String) -> Option<String> {
+    match number {
+        0 => None,
+        1 => Some(one.to_owned()),
+        _ => Some(many(&number.to_string())),
+    }
+}
+
+fn list(language: Language, parts: &[String]) -> String {
+    match parts.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} {} {last}", rest.join(", "), and(language)),
+        _ => parts.concat(),
+    }
+}
