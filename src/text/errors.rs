@@ -1,7 +1,9 @@
 //! Every error as a person reads it: what happened, and what you can do now.
 //!
 //! **Invariant:** every `match` here is exhaustive, so an error without words does not compile. People never see an error's `Display`.
-//! The names of kinds and fields stand in [`super::fields`].
+//! The names of kinds and fields stand in [`super::fields`]; what concerns keeping in [`keeping`].
+
+pub mod keeping;
 
 use super::Language;
 use super::fields::{field_name, kind_name};
