@@ -1,6 +1,6 @@
 //! The places of the app: a bar at the thumb on a phone, a column beside the page at a desk.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use leptos_router::components::A;
 
 use super::{Icon, Words, focus_field};
@@ -42,7 +42,7 @@ pub fn BottomBar(
     #[prop(optional, into)]
     subtitle: Signal<String>,
 ) -> impl IntoView {
-    let skip = move |event: leptos::ev::MouseEvent| {
+    let skip = move |event: ev::MouseEvent| {
         event.prevent_default();
         focus_field("page-title");
     };

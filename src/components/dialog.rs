@@ -2,7 +2,7 @@
 //!
 //! The browser keeps the focus inside, closes at Escape and gives the focus back.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{Icon, Words};
 
@@ -19,8 +19,9 @@ pub fn Dialog(
     /// Built anew at every opening; the buttons go in a `dialog__acts`.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let dialog = NodeRef::<leptos::html::Dialog>::new();
+    let dialog = NodeRef::<html::Dialog>::new();
     let title_id = format!("{id}-title");
+    let named_by = title_id.clone();
     let words = Words::shared();
     Effect::new(move |_| {
         let (Some(dialog), is_open) = (dialog.get(), open.get()) else {
@@ -41,7 +42,7 @@ pub fn Dialog(
         <dialog
             class="dialog"
             id=id
-            aria-labelledby=title_id.clone()
+            aria-labelledby=named_by
             node_ref=dialog
             on:close=move |_| open.set(false)
         >

@@ -1,6 +1,6 @@
 //! Everything that is missing in a form, at its top, as links to the fields (DKFDS *fejlopsummering*).
 
-use leptos::prelude::*;
+use leptos::{ev, html, prelude::*};
 
 use super::focus::{focus_field, focus_quietly};
 
@@ -23,12 +23,11 @@ pub fn ErrorSummary(
     #[prop(into)]
     errors: Signal<Vec<FieldError>>,
 ) -> impl IntoView {
-    let summary = NodeRef::new();
+    let summary = NodeRef::<html::Div>::new();
     let is_needed = Memo::new(move |_| !errors.read().is_empty());
     Effect::new(move |_| {
         errors.track();
-        let summary: Option<leptos::web_sys::HtmlDivElement> = summary.get();
-        if let Some(summary) = summary {
+        if let Some(summary) = summary.get() {
             focus_quietly(summary.into());
         }
     });
@@ -38,7 +37,7 @@ pub fn ErrorSummary(
             .into_iter()
             .map(|FieldError { field_id, message }| {
                 let href = format!("#{field_id}");
-                let go = move |event: leptos::ev::MouseEvent| {
+                let go = move |event: ev::MouseEvent| {
                     event.prevent_default();
                     focus_field(&field_id);
                 };

@@ -91,7 +91,7 @@ pub fn TextField(
             on:blur=move |_| left(on_blur)
         />
     };
-    labelled(id, label, note, help, input.into_any())
+    labelled(id, label, note, &help, input.into_any())
 }
 
 /// Several lines of text; grows with what is written.
@@ -134,7 +134,7 @@ pub fn TextArea(
             on:blur=move |_| left(on_blur)
         ></textarea>
     };
-    labelled(id, label, note, help, area.into_any())
+    labelled(id, label, note, &help, area.into_any())
 }
 
 /// A day, by the phone's own calendar; the value is `2026-11-26` or blank.
@@ -174,7 +174,7 @@ pub fn DateField(
             bind:value=value
         />
     };
-    labelled(id, label, Signal::default(), help, input.into_any())
+    labelled(id, label, Signal::default(), &help, input.into_any())
 }
 
 /// A time of day; the value is `16:30` or blank.
@@ -206,7 +206,7 @@ pub fn TimeField(
             bind:value=value
         />
     };
-    labelled(id, label, Signal::default(), help, input.into_any())
+    labelled(id, label, Signal::default(), &help, input.into_any())
 }
 
 /// One of a list too long for chips, by the phone's own wheel.
@@ -257,7 +257,7 @@ pub fn Selection(
             {lines}
         </select>
     };
-    labelled(id, label, Signal::default(), help, select.into_any())
+    labelled(id, label, Signal::default(), &help, select.into_any())
 }
 
 /// A search over a list on the same screen; the label is read aloud and shown inside while the field is blank.
@@ -338,13 +338,7 @@ impl FieldHelp {
     }
 }
 
-fn labelled(
-    id: String,
-    label: Signal<String>,
-    note: Signal<String>,
-    help: FieldHelp,
-    control: AnyView,
-) -> impl IntoView {
+fn labelled(id: String, label: Signal<String>, note: Signal<String>, help: &FieldHelp, control: AnyView) -> AnyView {
     view! {
         <div class="field" class:field--wrong=help.is_wrong()>
             <label class="field__label" for=id>
@@ -354,6 +348,7 @@ fn labelled(
             {control}
         </div>
     }
+    .into_any()
 }
 
 fn left(on_blur: Option<Callback<()>>) {

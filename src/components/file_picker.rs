@@ -30,7 +30,7 @@ pub fn FilePicker(
     let input = NodeRef::<html::Input>::new();
     let is_over = RwSignal::new(false);
     let hand_on = move |list: Option<FileList>| {
-        let files = list.map(files_of).unwrap_or_default();
+        let files = list.as_ref().map(files_of).unwrap_or_default();
         if !files.is_empty() {
             on_files.run(files);
         }
@@ -78,6 +78,6 @@ pub fn FilePicker(
     }
 }
 
-fn files_of(list: FileList) -> Vec<File> {
+fn files_of(list: &FileList) -> Vec<File> {
     (0..list.length()).filter_map(|index| list.get(index)).collect()
 }

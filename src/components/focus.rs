@@ -1,7 +1,7 @@
 //! Moves the keyboard's focus, for people who do not see where something appeared.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// Focuses an element once the browser has drawn it, without moving the page under the reader.
@@ -33,6 +33,6 @@ fn first_control(group: &Element) -> Option<Element> {
     group.query_selector("input, textarea").ok().flatten()
 }
 
-fn warn(_error: leptos::wasm_bindgen::JsValue) {
+fn warn(_error: JsValue) {
     leptos::logging::warn!("a field could not take the focus");
 }

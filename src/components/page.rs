@@ -5,7 +5,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use leptos_router::components::A;
 
 use super::{Icon, Words, focus::focus_quietly};
@@ -48,7 +48,7 @@ pub fn Page(
     /// What the screen holds.
     children: Children,
 ) -> impl IntoView {
-    let heading = NodeRef::<leptos::html::H1>::new();
+    let heading = NodeRef::<html::H1>::new();
     let words = Words::shared();
     Effect::new(move |_| {
         let title = title.get();

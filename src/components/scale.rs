@@ -53,7 +53,7 @@ pub fn Scale(
         .collect_view();
 
     view! {
-        <fieldset class="scale" id=id.clone()>
+        <fieldset class="scale" id=id>
             <legend class="field__label">{legend}</legend>
             <div class="scale__steps">{steps}</div>
             <div class="scale__ends" aria-hidden="true">
