@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 
-use super::loose::{LooseChange, LooseCourse, LooseFields, OnlyVersion};
+use super::loose::{LooseChange, LooseCourse, LooseFields, OnlyVersion, WIDTH_LIMIT};
 use super::{BYTE_LIMIT, CHANGE_LIMIT, ReadError, VERSION, text, upgrade};
 use crate::domain::change::{Change, Content, Head};
 use crate::domain::facts;
@@ -43,12 +43,36 @@ impl CourseDocument {
         }
         read_known(text).map_err(|error| newer_version(text).unwrap_or(error))
     }
+
+    /// Checks that the course can be kept: what is written of it is within what reading takes.
+    ///
+    /// Each of many files can be within the limits, and what they come to together beyond them.
+    ///
+    /// # Errors
+    /// The limit that it goes beyond.
+    pub fn check_room(&self) -> Result<(), ReadError> {
+        if self.history.len() > CHANGE_LIMIT {
+            return Err(ReadError::TooManyChanges { limit: CHANGE_LIMIT });
+        }
+        for (index, change) in self.history.iter().enumerate() {
+            if let Content::Written { kind, fields } = &change.content
+                && fields.len() > WIDTH_LIMIT
+            {
+                return Err(wrong(index + 1, Some(kind.clone()), "fields", Problem::TooMany { limit: WIDTH_LIMIT }));
+            }
+        }
+        let bytes = text::narrow_length(self)?;
+        if bytes > BYTE_LIMIT { Err(ReadError::TooLarge { bytes, limit: BYTE_LIMIT }) } else { Ok(()) }
+    }
 }
 
 fn read_known(text: &str) -> Result<CourseDocument, ReadError> {
     let mut loose: LooseCourse<'_> = serde_json::from_str(text)?;
-    if !(1..=VERSION).contains(&loose.version) {
+    if loose.version > VERSION {
         return Err(ReadError::Newer { found: loose.version, known: VERSION });
+    }
+    if loose.version == 0 {
+        return Err(wrong(0, None, "version", Problem::OutOfRange { from: 1, to: VERSION.into() }));
     }
     if loose.changes.len() > CHANGE_LIMIT {
         return Err(ReadError::TooManyChanges { limit: CHANGE_LIMIT });
@@ -78,13 +102,14 @@ fn read_change(number: usize, loose: LooseChange<'_>) -> Result<Change, ReadErro
     let replaces: Result<Vec<_>, _> = loose.replaces.iter().map(|replaced| replaced.parse()).collect();
     let replaces = replaces.map_err(|_| refuse("replaces", Problem::NotAnId))?;
     let head = Head { stamp: Stamp { moment: Moment::from_millis(millis), counter }, about, by, replaces };
-    let content = match (kind, loose.fields) {
+    let content = match (&kind, loose.fields) {
         (None, None) => Content::Erased,
         (Some(kind), Some(LooseFields(fields))) => {
-            check(number, &kind, &fields)?;
-            Content::Written { kind, fields }
+            check(number, kind, &fields)?;
+            Content::Written { kind: kind.clone(), fields }
         }
-        (kind, _) => return Err(wrong(number, kind, "fields", Problem::Missing)),
+        (None, Some(_)) => return Err(refuse("kind", Problem::Missing)),
+        (Some(_), None) => return Err(refuse("fields", Problem::Missing)),
     };
     Ok(Change { id, head, content })
 }
@@ -93,7 +118,8 @@ fn check(number: usize, kind: &KindName, fields: &crate::domain::fields::Fields)
     match kind {
         KindName::Known(known) => facts::check(*known, fields)
             .map_err(|refusal| wrong(number, Some(kind.clone()), refusal.field, refusal.problem)),
-        KindName::Unknown(word) if word.len() > KIND_LIMIT => {
+        KindName::Unknown(word) if word.is_empty() => Err(wrong(number, None, "kind", Problem::Empty)),
+        KindName::Unknown(word) if word.chars().count() > KIND_LIMIT => {
             Err(wrong(number, None, "kind", Problem::TooLong { limit: KIND_LIMIT }))
         }
         KindName::Unknown(_) => Ok(()),

@@ -12,12 +12,15 @@ use crate::domain::value::Value;
 /// How deep values may stand in each other; what this version writes stands in one.
 const DEPTH_LIMIT: usize = 8;
 /// The most values in one list or group, and the most fields of one change.
-const WIDTH_LIMIT: usize = 500;
+pub(super) const WIDTH_LIMIT: usize = 500;
 /// The most characters of one text.
 const TEXT_LIMIT: usize = 20_000;
 
 /// A course as it stands in a file.
+///
+/// A name that is not known is refused rather than passed over: what is not read could not be written back.
 #[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct LooseCourse<'a> {
     /// The data version.
     pub(super) version: u32,
@@ -38,12 +41,13 @@ pub(super) struct OnlyVersion {
 
 /// One change as it stands in a file.
 #[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct LooseChange<'a> {
     /// The id.
     #[serde(borrow)]
     pub(super) id: Cow<'a, str>,
     /// What it is about; left out where the change brought that thing into the world.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    #[serde(borrow, default, deserialize_with = "there", skip_serializing_if = "Option::is_none")]
     pub(super) about: Option<Cow<'a, str>>,
     /// Milliseconds and counter of the stamp.
     pub(super) at: (u64, u32),
@@ -54,11 +58,16 @@ pub(super) struct LooseChange<'a> {
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub(super) replaces: Vec<Cow<'a, str>>,
     /// The kind; left out where the content is erased.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    #[serde(borrow, default, deserialize_with = "there", skip_serializing_if = "Option::is_none")]
     pub(super) kind: Option<Cow<'a, str>>,
     /// The fields; left out where the content is erased.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "there", skip_serializing_if = "Option::is_none")]
     pub(super) fields: Option<LooseFields>,
+}
+
+/// Reads what may be left out but not be `null`: a content that some other program lost must not pass for an erased one.
+fn there<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
 }
 
 /// The fields of a change, in their loose form.

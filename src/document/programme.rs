@@ -46,9 +46,14 @@ pub enum ProgrammeError {
     },
 }
 
+/// Only the version of a programme, whatever else has changed about the form since.
+#[derive(Deserialize)]
+struct OnlyVersion {
+    programme: u32,
+}
+
 #[derive(Deserialize)]
 struct LooseProgramme {
-    programme: u32,
     name: String,
     municipality: String,
     contacts: Vec<LooseContact>,
@@ -88,11 +93,14 @@ pub fn read(text: &str) -> Result<Programme, ProgrammeError> {
         return Err(ProgrammeError::TooLarge);
     }
     let text = text.trim_start_matches('\u{FEFF}');
-    let loose: LooseProgramme =
-        serde_json::from_str(text).map_err(|error| ProgrammeError::Unreadable(error.to_string()))?;
-    if loose.programme > PROGRAMME_VERSION {
-        return Err(ProgrammeError::Newer { found: loose.programme });
+    let unreadable = |error: serde_json::Error| ProgrammeError::Unreadable(error.to_string());
+    // The version comes first: a later one may have changed the form of everything else.
+    let OnlyVersion { programme: version } = serde_json::from_str(text).map_err(unreadable)?;
+    if version > PROGRAMME_VERSION {
+        return Err(ProgrammeError::Newer { found: version });
     }
+    possible("programme", version, 1, PROGRAMME_VERSION)?;
+    let loose: LooseProgramme = serde_json::from_str(text).map_err(unreadable)?;
     Ok(Programme {
         name: loose.name,
         municipality: loose.municipality,

@@ -38,7 +38,7 @@ pub fn course_schema() -> Value {
                     },
                     "by": { "enum": Side::WORDS },
                     "replaces": { "type": "array", "items": { "$ref": "#/$defs/id" }, "minItems": 1 },
-                    "kind": { "type": "string", "maxLength": KIND_LIMIT },
+                    "kind": { "type": "string", "minLength": 1, "maxLength": KIND_LIMIT },
                     "fields": { "type": "object" }
                 },
                 "additionalProperties": false,

@@ -15,6 +15,29 @@ pub(crate) fn write_narrow<T: Serialize>(value: &T) -> serde_json::Result<String
     String::from_utf8(bytes).map_err(serde::ser::Error::custom)
 }
 
+/// Counts the bytes that [`write_narrow`] would write.
+///
+/// # Errors
+/// As for [`write_narrow`].
+pub(super) fn narrow_length<T: Serialize>(value: &T) -> serde_json::Result<usize> {
+    let mut length = Length(0);
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut length, Narrow))?;
+    Ok(length.0)
+}
+
+struct Length(usize);
+
+impl io::Write for Length {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 struct Narrow;
 
 impl Formatter for Narrow {
