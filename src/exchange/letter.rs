@@ -3,6 +3,7 @@
 //! The container has its own version, apart from that of the course in it, and a place that says how the content is sealed.
 
 use chrono::NaiveDate;
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -13,15 +14,19 @@ use crate::domain::history::History;
 use crate::domain::id::CourseId;
 use crate::domain::readers::{Reader, Switches, what_leaves};
 use crate::domain::side::Side;
+use crate::domain::value::{FieldValue, Problem, Value};
 
 /// The mark by which a file of ours is known.
 pub const FORMAT: &str = "erhvervsmentor-course";
 /// The container version that this app writes.
 pub const CONTAINER_VERSION: u32 = 1;
 
+/// What a text of ours bears even where it is damaged: its own mark, or the beginning of what it says first.
+const MARKS: [&str; 2] = [FORMAT, "fra Erhvervsmentor"];
+
 /// What the file says first, to whoever opens it in something else.
 const READ_ME: &str = "Dette er en fil fra Erhvervsmentor. Åbn den i Erhvervsmentor under 'Hent en fil'. \
-                       Filen er ikke låst: alle, der faar den, kan læse den. / This is a file from Erhvervsmentor. \
+                       Filen er ikke låst: alle, der får den, kan læse den. / This is a file from Erhvervsmentor. \
                        Open it there under 'Open a file'. It is not locked: anyone who gets it can read it.";
 
 /// A letter that was opened.
@@ -47,7 +52,7 @@ struct LooseLetter<'a> {
     from: String,
     #[serde(rename = "for")]
     reader: String,
-    written_on: NaiveDate,
+    written_on: String,
     #[serde(borrow)]
     content: &'a RawValue,
 }
@@ -79,7 +84,7 @@ impl Letter {
             seal: "none".to_owned(),
             from: address.from.as_str().to_owned(),
             reader: reader_word(address.reader).to_owned(),
-            written_on: address.written_on,
+            written_on: address.written_on.to_string(),
             content: &content,
         })
     }
@@ -89,9 +94,12 @@ impl Letter {
     /// # Errors
     /// The [`FileError`] that says what the text is instead, or where it is wrong.
     pub fn read(text: &str) -> Result<Self, FileError> {
-        let is_ours: OnlyFormat = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
+        let is_ours: OnlyFormat = serde_json::from_str(text).map_err(|error| not_a_letter(text, error))?;
         match (is_ours.format.as_deref(), is_ours.container) {
             (Some(FORMAT), Some(CONTAINER_VERSION)) => {}
+            (Some(FORMAT), Some(0)) => {
+                return Err(wrong("container", Problem::OutOfRange { from: 1, to: CONTAINER_VERSION.into() }));
+            }
             (Some(FORMAT), Some(found)) => return Err(ReadError::Newer { found, known: CONTAINER_VERSION }.into()),
             _ => return Err(FileError::OfAnotherProgram),
         }
@@ -99,10 +107,13 @@ impl Letter {
         if loose.seal != "none" {
             return Err(FileError::Sealed);
         }
-        let from = Side::from_word(&loose.from).ok_or(FileError::OfAnotherProgram)?;
-        let reader = reader_from_word(&loose.reader).ok_or(FileError::OfAnotherProgram)?;
+        let from = Side::from_word(&loose.from).ok_or_else(|| wrong("from", Problem::UnknownChoice))?;
+        let reader = reader_from_word(&loose.reader).ok_or_else(|| wrong("for", Problem::UnknownChoice))?;
+        // The day goes into the history as a receipt, so it is held to what a history can read back.
+        let written_on = NaiveDate::read(Some(&Value::Text(loose.written_on)))
+            .map_err(|problem| wrong("written_on", problem))?;
         let course = CourseDocument::read(loose.content.get())?;
-        Ok(Self { from, reader, written_on: loose.written_on, course })
+        Ok(Self { from, reader, written_on, course })
     }
 }
 
@@ -117,9 +128,17 @@ pub struct Address {
     pub written_on: NaiveDate,
 }
 
-fn not_json(text: &str, error: &serde_json::Error) -> FileError {
-    let is_cut = error.classify() == serde_json::error::Category::Eof && text.contains(FORMAT);
-    if is_cut { FileError::Unreadable(ReadError::CutShort) } else { FileError::NotJson }
+/// Says what a text is whose form is not that of a letter: damaged, if it still bears a mark of ours.
+fn not_a_letter(text: &str, error: serde_json::Error) -> FileError {
+    if MARKS.iter().any(|mark| text.contains(mark)) {
+        return FileError::Unreadable(error.into());
+    }
+    let is_json = serde_json::from_str::<IgnoredAny>(text).is_ok();
+    if is_json { FileError::OfAnotherProgram } else { FileError::NotJson }
+}
+
+fn wrong(field: &'static str, problem: Problem) -> FileError {
+    FileError::Unreadable(ReadError::Wrong { number: 0, kind: None, field, problem })
 }
 
 const READERS: [(Reader, &str); 4] = [

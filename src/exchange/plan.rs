@@ -87,7 +87,10 @@ impl Plan {
     pub fn finish(self, received: Option<(&mut Pen<'_>, NaiveDate)>) -> Vec<CourseDocument> {
         let mut courses = self.courses;
         if let Some((pen, today)) = received {
-            for planned in self.files.iter().filter_map(|file| file.outcome.as_ref().ok()) {
+            let mut planned: Vec<&Planned> = self.files.iter().filter_map(|file| file.outcome.as_ref().ok()).collect();
+            // By the day they were made, so that the order in which somebody picked the files leaves no trace.
+            planned.sort_by_key(|planned| planned.written_on);
+            for planned in planned {
                 if let Some(history) = courses.get_mut(&planned.course) {
                     mark_received(history, planned, pen, today);
                 }
@@ -123,11 +126,13 @@ impl Plan {
                 problem: refusal.problem,
             })
         })?;
+        let after = CourseDocument { id, history: after };
+        after.check_room()?;
         let mut warnings = look_through(&course, known.today);
         warnings.extend(is_ahead.then_some(Warning::ClockAhead));
         warnings.extend((known.deleted_on)(id).filter(|_| is_new_course).map(Warning::WasDeleted));
         let names = course.pair().map(|pair| (pair.youth.to_string(), pair.mentor.to_string()));
-        self.courses.insert(id, after);
+        self.courses.insert(id, after.history);
         Ok(Planned { course: id, from, written_on, names, is_new_course, news, warnings })
     }
 }

@@ -120,17 +120,24 @@ fn not_text(bytes: &[u8]) -> FileError {
 
 fn find_cpr(letter: &Letter) -> Option<KindName> {
     letter.course.history.iter().find_map(|change| match &change.content {
-        Content::Written { kind, fields } if fields.iter().any(|(_, value)| holds_cpr(value)) => Some(kind.clone()),
-        _ => None,
+        Content::Written { kind, fields } => {
+            let in_fields = fields.iter().any(|(name, value)| cpr::find(name).is_some() || holds_cpr(value));
+            (in_fields || cpr::find(kind.as_str()).is_some()).then(|| kind.clone())
+        }
+        Content::Erased => None,
     })
 }
 
 fn holds_cpr(value: &Value) -> bool {
     match value {
-        // Ids and fingerprints are long runs of letters and digits, never ten digits alone.
-        Value::Text(text) => cpr::find(text).is_some(),
+        Value::Text(text) => !is_drawn(text) && cpr::find(text).is_some(),
         Value::List(values) => values.iter().any(holds_cpr),
-        Value::Group(values) => values.values().any(holds_cpr),
+        Value::Group(values) => values.iter().any(|(name, value)| cpr::find(name).is_some() || holds_cpr(value)),
         Value::Nothing | Value::Flag(_) | Value::Whole(_) | Value::Real(_) => false,
     }
+}
+
+/// Ids and fingerprints are drawn, not written by anybody: ten digits in a row come about in one of a few hundred.
+fn is_drawn(text: &str) -> bool {
+    matches!(text.len(), 32 | 64) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
