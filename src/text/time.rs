@@ -18,11 +18,11 @@ pub fn hours_number(language: Language, minutes: Minutes) -> String {
     }
 }
 
-/// Says hours with their word: "1 time", "1,5 time", "2 timer". Danish counts up to two as one.
+/// Says hours with their word: "1 time", "1,5 time", "2 timer". Danish counts everything above none and below two as one.
 pub fn hours(language: Language, minutes: Minutes) -> String {
     let number = hours_number(language, minutes);
     let word = match language {
-        Language::Danish if (60..120).contains(&minutes.count()) => "time",
+        Language::Danish if (1..120).contains(&minutes.count()) => "time",
         Language::Danish => "timer",
         Language::English if minutes.count() == 60 => "hour",
         Language::English => "hours",
