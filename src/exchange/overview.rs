@@ -4,14 +4,16 @@
 
 use std::cmp::Reverse;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
+use super::spreadsheet::Cell;
 use crate::domain::course::{AgreementState, Course, MonthOfHours};
 use crate::domain::facts::pair::Pair;
 use crate::domain::flags::{Flag, flags};
 use crate::domain::hours::Minutes;
 use crate::domain::id::CourseId;
 use crate::domain::programme::Rules;
+use crate::text::{Language, coordinator, time};
 
 /// What the overview says of one pair.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +62,12 @@ impl Row {
     /// Says whether somebody should look at the pair.
     pub fn needs_you(&self) -> bool {
         self.flags.iter().any(Flag::is_urgent)
+    }
+
+    /// Counts the course months that ended with the hours the rules ask for.
+    pub fn months_done(&self) -> usize {
+        let ended = |month: &&MonthOfHours| self.month_now.is_some_and(|now| month.month.number < now.month.number);
+        self.months.iter().filter(ended).filter(|month| month.missing() == Minutes::NONE).count()
     }
 
     /// Says whether both names hold every word of a search, by the letters a Dane hears: "åse" finds "Aase".
@@ -121,6 +129,55 @@ impl Shown {
 /// Sorts rows, those who need somebody first.
 pub fn sort<R: AsRef<Row>>(rows: &mut [R]) {
     rows.sort_by(|one, other| one.as_ref().place().cmp(&other.as_ref().place()));
+}
+
+/// Writes the rows for a spreadsheet, a heading first. Numbers and days are written as in Denmark, for that is how Excel there reads them.
+pub fn sheet<'a>(language: Language, rows: impl IntoIterator<Item = &'a Row>) -> Vec<Vec<Cell>> {
+    let headings: [fn(Language) -> &'static str; 11] = [
+        coordinator::youth_column,
+        coordinator::mentor_column,
+        coordinator::start_day,
+        coordinator::month_number,
+        coordinator::hours_this_month,
+        coordinator::hours_in_all,
+        coordinator::months_in_all,
+        coordinator::agreement_column,
+        coordinator::met_column,
+        coordinator::file_column,
+        coordinator::why_sheet_column,
+    ];
+    let heading = headings.into_iter().map(|heading| Cell::Text(heading(language).to_owned())).collect();
+    std::iter::once(heading).chain(rows.into_iter().map(|row| sheet_row(language, row))).collect()
+}
+
+fn sheet_row(language: Language, row: &Row) -> Vec<Cell> {
+    let pair = row.pair.as_ref();
+    let name = |name: Option<String>| Cell::Text(name.unwrap_or_default());
+    let day = |day: Option<NaiveDate>| Cell::Text(day.map(numbers_of_day).unwrap_or_default());
+    let hours = |minutes: Minutes| Cell::Number(time::hours_number(Language::Danish, minutes));
+    let reason = |flag: &Flag| {
+        let reason = coordinator::reason(language, flag, pair);
+        format!("{}: {}", reason.tag, reason.more)
+    };
+    let reasons: Vec<String> = row.flags.iter().map(reason).collect();
+    let nothing = || Cell::Number(String::new());
+    vec![
+        name(pair.map(|pair| pair.youth.to_string())),
+        name(pair.map(|pair| pair.mentor.to_string())),
+        day(pair.map(|pair| pair.started_on)),
+        row.month_now.map_or_else(nothing, |now| Cell::Number(now.month.number.to_string())),
+        row.month_now.map_or_else(nothing, |now| hours(now.together)),
+        hours(row.in_all),
+        Cell::Number(row.months_done().to_string()),
+        Cell::Text(coordinator::agreement_state(language, &row.agreement, pair)),
+        day(row.last_met_on),
+        day(row.last_file_on),
+        Cell::Text(reasons.join("; ")),
+    ]
+}
+
+fn numbers_of_day(day: NaiveDate) -> String {
+    format!("{:02}-{:02}-{}", day.day(), day.month(), day.year())
 }
 
 impl AsRef<Self> for Row {

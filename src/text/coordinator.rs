@@ -90,7 +90,7 @@ phrases! {
     month_number = "Forløbsmåned" / "Course month";
     hours_this_month = "Timer denne måned" / "Hours this month";
     hours_in_all = "Timer i alt" / "Hours in all";
-    months_least = "Måneder i alt" / "Months in all";
+    months_in_all = "Måneder med nok timer" / "Months with enough hours";
     youth_column = "Ung" / "Young person";
     mentor_column = "Mentor" / "Mentor";
     why_sheet_column = "Se på" / "Look at";

@@ -1,0 +1,4 @@
+//! What travels, and how it is taken in.
+
+mod opening;
+mod overview;

@@ -1,0 +1,197 @@
+//! Opening files: what each brings, which are left out, and that nothing is changed by looking.
+
+use chrono::NaiveDate;
+use erhvervsmentor::document::course::CourseDocument;
+use erhvervsmentor::domain::course::Course;
+use erhvervsmentor::domain::history::History;
+use erhvervsmentor::domain::id::{ChangeId, CourseId};
+use erhvervsmentor::domain::pen::Pen;
+use erhvervsmentor::domain::readers::{Reader, Switches};
+use erhvervsmentor::domain::side::Side;
+use erhvervsmentor::domain::stamp::Moment;
+use erhvervsmentor::exchange::letter::{Address, Letter};
+use erhvervsmentor::exchange::opening::{Opening, Outcome, Tally};
+use erhvervsmentor::exchange::plan::Known;
+use erhvervsmentor::exchange::recognise::FileError;
+use erhvervsmentor::text::{Language, import};
+
+use crate::given::course::{COURSE, Device};
+use crate::given::day;
+use crate::given::facts::{a_goal, a_meeting, an_agreement};
+
+const DESK: &[Reader] = &[Reader::Contact, Reader::Counsellor];
+const MENTORS_PHONE: &[Reader] = &[Reader::MentorsPhone];
+
+fn a_file(device: &Device, reader: Reader) -> Vec<u8> {
+    let address = Address { from: Side::Mentor, reader, written_on: day("2026-01-19") };
+    Letter::write(COURSE, &device.history, address, Switches::default()).unwrap().into_bytes()
+}
+
+/// A desk with these courses, where these were deleted.
+#[derive(Default)]
+struct Desk {
+    course: Option<History>,
+    deleted_on: Option<NaiveDate>,
+}
+
+impl Desk {
+    fn look<T>(&self, act: impl FnOnce(&Known<'_>) -> T) -> T {
+        let history = |id: CourseId| self.course.clone().filter(|_| id == COURSE);
+        let deleted_on = |_: CourseId| self.deleted_on;
+        act(&Known { history: &history, deleted_on: &deleted_on, today: day("2026-01-20") })
+    }
+
+    fn opens(&self, files: &[&[u8]]) -> Opening {
+        let mut opening = Opening::default();
+        for (place, bytes) in files.iter().enumerate() {
+            self.look(|known| opening.add(format!("{place}.txt"), Ok(bytes), DESK, known));
+        }
+        opening
+    }
+
+    fn takes(&self, opening: Opening) -> Vec<CourseDocument> {
+        let mut drawn = 0;
+        let mut draw = |_: Moment| {
+            drawn += 1;
+            ChangeId::from_bits(0xFFFF_0000 + drawn)
+        };
+        let mut pen = Pen { by: Side::Contact, now: Moment::from_millis(1_000), draw: &mut draw };
+        self.look(|known| opening.finish(known, Some((&mut pen, day("2026-01-20")))))
+    }
+}
+
+fn brought(opening: &Opening, place: usize) -> Option<String> {
+    match &opening.files[place].outcome {
+        Outcome::Ready(ready) | Outcome::WasDeleted { ready, .. } => {
+            import::brought(Language::Danish, &ready.brings, &ready.planned.news)
+        }
+        Outcome::ForAnother { .. } | Outcome::Refused(_) => None,
+    }
+}
+
+#[test]
+fn a_file_says_what_it_brings_in_peoples_words() {
+    let mut device = Device::with_a_pair();
+    device.writes(Side::Mentor, &a_meeting());
+    device.writes(Side::Mentor, &a_meeting());
+    device.sets(Side::Mentor, &an_agreement());
+    device.writes(Side::Youth, &a_goal());
+
+    let opening = Desk::default().opens(&[&a_file(&device, Reader::Contact)]);
+
+    let said = brought(&opening, 0);
+    assert_eq!(said.as_deref(), Some("2 nye møder, aftalen, 1 nyt mål og navne og startdag"));
+}
+
+#[test]
+fn a_goal_that_was_edited_on_the_way_is_one_new_goal() {
+    let mut device = Device::with_a_pair();
+    let goal = device.writes(Side::Youth, &a_goal());
+    let before = device.clone();
+    device.edits(Side::Youth, goal.as_subject(), &a_goal());
+    let here = Desk { course: Some(before.history.clone()), ..Desk::default() };
+
+    let phone = |desk: &Desk, device: &Device| {
+        let mut opening = Opening::default();
+        let file = a_file(device, Reader::MentorsPhone);
+        desk.look(|known| opening.add("a.txt".to_owned(), Ok(&file), MENTORS_PHONE, known));
+        brought(&opening, 0)
+    };
+
+    assert_eq!(phone(&Desk::default(), &device).as_deref(), Some("1 nyt mål og navne og startdag"));
+    assert_eq!(phone(&here, &device).as_deref(), Some("1 rettet mål"));
+    assert_eq!(phone(&here, &before), None);
+}
+
+#[test]
+fn three_files_of_which_one_is_known_and_one_is_broken_are_told_in_one_sentence() {
+    let device = Device::with_a_pair();
+    let file = a_file(&device, Reader::Contact);
+
+    let opening = Desk::default().opens(&[&file, &file, b"hello"]);
+
+    assert_eq!(opening.tally(), Tally { news: 1, known: 1, left_out: 0, refused: 1 });
+    assert_eq!(
+        import::summary(Language::Danish, opening.tally()),
+        "1 fil bringer nyt, 1 har du allerede og 1 kunne ikke tages ind."
+    );
+}
+
+#[test]
+fn looking_changes_nothing_and_taking_leaves_one_mark_however_often() {
+    let device = Device::with_a_pair();
+    let file = a_file(&device, Reader::Contact);
+    let mut desk = Desk::default();
+
+    let taken = desk.takes(desk.opens(&[&file, &file]));
+    desk.course = taken.first().map(|document| document.history.clone());
+    let taken_again = desk.takes(desk.opens(&[&file]));
+
+    let marks = |documents: &[CourseDocument]| Course::fold(&documents[0].history).unwrap().received.len();
+    assert_eq!(marks(&taken), 1);
+    assert_eq!(marks(&taken_again), 1);
+}
+
+#[test]
+fn a_file_for_somebody_else_is_refused() {
+    let device = Device::with_a_pair();
+    let for_youth = a_file(&device, Reader::YouthsPhone);
+
+    let opening = Desk::default().opens(&[&for_youth]);
+
+    assert_eq!(opening.files[0].outcome, Outcome::ForAnother { from: Side::Mentor, reader: Reader::YouthsPhone });
+    assert_eq!(Desk::default().takes(opening), []);
+}
+
+#[test]
+fn a_file_that_could_not_be_read_keeps_its_reason() {
+    let mut opening = Opening::default();
+
+    let too_large = Err(FileError::TooLarge { bytes: 1 << 30 });
+    Desk::default().look(|known| opening.add("film.mov".to_owned(), too_large.clone(), DESK, known));
+
+    assert_eq!(opening.files[0].outcome, Outcome::Refused(FileError::TooLarge { bytes: 1 << 30 }));
+}
+
+#[test]
+fn f29_a_deleted_course_is_left_out_until_somebody_wants_it_back() {
+    let file = a_file(&Device::with_a_pair(), Reader::Contact);
+    let desk = Desk { deleted_on: Some(day("2026-01-10")), ..Desk::default() };
+    let opening = desk.opens(&[&file]);
+
+    let mut wanted = opening.clone();
+    wanted.want_back(0, true);
+
+    assert_eq!(opening.tally(), Tally { left_out: 1, ..Tally::default() });
+    assert_eq!(desk.takes(opening), []);
+    assert_eq!(wanted.tally(), Tally { news: 1, ..Tally::default() });
+    assert_eq!(desk.takes(wanted).len(), 1);
+}
+
+#[test]
+fn f36_three_bad_files_among_many_are_named_and_the_rest_are_taken_in_any_order() {
+    let mut device = Device::with_a_pair();
+    let mut files: Vec<Vec<u8>> = Vec::new();
+    for _ in 0..20 {
+        device.writes(Side::Mentor, &a_meeting());
+        files.push(a_file(&device, Reader::Contact));
+    }
+    files.extend([Vec::new(), b"%PDF-1.7".to_vec(), b"{}".to_vec()]);
+    let forward: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
+    let backward: Vec<&[u8]> = files.iter().rev().map(Vec::as_slice).collect();
+    let desk = Desk::default();
+
+    let taken = |files: &[&[u8]]| {
+        let opening = desk.opens(files);
+        assert_eq!(opening.tally().refused, 3);
+        let documents = desk.look(|known| opening.finish(known, None));
+        documents[0].history.clone()
+    };
+
+    assert_eq!(taken(&forward), taken(&backward));
+    assert_eq!(taken(&forward), device_as_the_desk_sees_it(&device));
+}
+
+fn device_as_the_desk_sees_it(device: &Device) -> History {
+    erhvervsmentor::domain::readers::what_leaves(&device.history, Reader::Contact, Switches::default())
+}
