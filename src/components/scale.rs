@@ -53,12 +53,12 @@ pub fn Scale(
         .collect_view();
 
     view! {
-        <fieldset class="scale" id=id>
+        <fieldset class="scale field" id=id>
             <legend class="field__label">{legend}</legend>
             <div class="scale__steps">{steps}</div>
             <div class="scale__ends" aria-hidden="true">
-                <span>{low}</span>
-                <span>{high}</span>
+                <span><b>0</b>" "{low}</span>
+                <span><b>{TOP}</b>" "{high}</span>
             </div>
         </fieldset>
     }
