@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::check::Score;
+
 /// The reason a command stopped.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -65,8 +67,8 @@ pub enum Error {
         problem: String,
     },
     /// The checks ran, and at least one did not pass.
-    #[error("{0} failed")]
-    Checks(usize),
+    #[error("{} failed", .0.failed)]
+    Checks(Score),
 }
 
 impl Error {

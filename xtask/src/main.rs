@@ -5,12 +5,15 @@ use std::process::ExitCode;
 
 use lexopt::prelude::{Long, Value, ValueExt};
 use xtask::build::{self, Plan, sizes};
+use xtask::check::{self, Part};
 use xtask::error::Error;
 use xtask::{folders, serve, setup};
 
 fn main() -> ExitCode {
     match Wish::parse(std::env::args_os().skip(1)).and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
+        // The score has been said already, as the last line.
+        Err(Error::Checks(_)) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("\n{error}");
             ExitCode::FAILURE
@@ -24,12 +27,14 @@ struct Wish {
     port: u16,
     base: String,
     watches: bool,
+    words: Vec<String>,
 }
 
 impl Wish {
     fn parse(words: impl Iterator<Item = OsString> + 'static) -> Result<Self, Error> {
         let not_understood = |error: lexopt::Error| Error::Usage(error.to_string());
-        let mut wish = Self { command: String::new(), port: 8080, base: "/".to_owned(), watches: true };
+        let mut wish =
+            Self { command: String::new(), port: 8080, base: "/".to_owned(), watches: true, words: Vec::new() };
         let mut parser = lexopt::Parser::from_args(words);
 
         while let Some(argument) = parser.next().map_err(not_understood)? {
@@ -38,6 +43,7 @@ impl Wish {
                 Long("public-url") => wish.base = base(&parser.value().map_err(not_understood)?.to_string_lossy()),
                 Long("no-watch") => wish.watches = false,
                 Value(command) if wish.command.is_empty() => wish.command = command.to_string_lossy().into_owned(),
+                Value(word) => wish.words.push(word.to_string_lossy().into_owned()),
                 other => return Err(not_understood(other.unexpected())),
             }
         }
@@ -61,8 +67,24 @@ fn run(wish: Wish) -> Result<(), Error> {
             build::build(&tools, &plan)?;
             if wish.watches { serve::serve_and_watch(&tools, &plan, wish.port) } else { serve::serve(&plan, wish.port) }
         }
+        "test" => {
+            let score = check::check(&plan, &part(wish.words)?)?;
+            println!("{} passed, {} failed", score.passed, score.failed);
+            if score.failed == 0 { Ok(()) } else { Err(Error::Checks(score)) }
+        }
         "" => Err(Error::Usage("say what to do".to_owned())),
         other => Err(Error::Usage(format!("there is no command `{other}`"))),
+    }
+}
+
+fn part(words: Vec<String>) -> Result<Part, Error> {
+    let mut words = words.into_iter();
+    match words.next().as_deref() {
+        None => Ok(Part::All),
+        Some("code") => Ok(Part::Code),
+        Some("native") => Ok(Part::Native),
+        Some("browser") => Ok(Part::Browser(words.collect())),
+        Some(other) => Err(Error::Usage(format!("there is no part `{other}` of the tests"))),
     }
 }
 

@@ -41,6 +41,18 @@ pub fn run(command: &mut Command) -> Result<(), Error> {
     read(command).map(|_| ())
 }
 
+/// Runs a program to its end, and gives back whether it went well and all that it printed.
+///
+/// # Errors
+///
+/// `Missing` when there is no such program.
+pub fn observe(command: &mut Command) -> Result<(bool, String), Error> {
+    let output = command.stdin(Stdio::null()).output().map_err(|_| not_found(command))?;
+    let mut printed = String::from_utf8_lossy(&output.stderr).into_owned();
+    printed.push_str(&String::from_utf8_lossy(&output.stdout));
+    Ok((output.status.success(), printed))
+}
+
 /// Runs a program to its end, or stops it when its time is up.
 ///
 /// # Errors

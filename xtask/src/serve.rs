@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::build::{self, Plan};
 use crate::error::Error;
-use crate::server::{Packing, Server};
+use crate::server::{Manner, Server};
 use crate::setup::BuildTools;
 use crate::step::note;
 
@@ -53,7 +53,7 @@ pub fn serve_and_watch(tools: &BuildTools, plan: &Plan, port: u16) -> Result<(),
 }
 
 fn start(plan: &Plan, port: u16) -> Result<Server, Error> {
-    let attempt = |port| Server::start_below(&plan.base, &plan.dist, port, Packing::Plain);
+    let attempt = |port| Server::start(&plan.dist, Manner { base: plan.base.clone(), port, ..Manner::default() });
     let mut outcome = attempt(port);
     for next in (port..).skip(1).take(usize::from(PORTS_TRIED)) {
         match outcome {

@@ -1,49 +1,58 @@
 //! The answer to one request: which file, and which headers.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
 use tiny_http::{Header, Method, Request, Response};
 
-use super::Asked;
 use super::site::{Content, Site};
+use super::{Asked, Manner};
 use crate::build::policy;
 
 const PERMISSIONS: &str = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()";
+const MOST_READ: u64 = 64 * 1024;
 const YEAR: &str = "public, max-age=31536000, immutable";
 
 /// What is sent back.
 pub type Answer = Response<Cursor<Vec<u8>>>;
 
 /// Answers with a file, with the start page, or with the shell of the app for an address inside it.
-pub fn to(request: &Request, site: &Site, base: &str) -> Answer {
+pub fn to(request: &Request, site: &Site, manner: &Manner) -> Answer {
+    if *request.method() == Method::Post && manner.reports.as_deref() == Some(request.url()) {
+        return refusal(204);
+    }
     if !matches!(request.method(), Method::Get | Method::Head) {
         return refusal(405);
     }
     let path = request.url().split(['?', '#']).next().unwrap_or_default();
-    let Some(name) = path.strip_prefix(base) else {
+    let Some(name) = path.strip_prefix(&manner.base) else {
         return refusal(404);
     };
     let name = if name.is_empty() { "index.html" } else { name };
     match site.find(name) {
-        Some(content) => file(request, name, content),
+        Some(content) => file(request, manner, name, content),
         // An address with an extension names a file that is not there; all others belong to the app.
         None if name.rsplit('/').next().is_some_and(|last| last.contains('.')) => refusal(404),
-        None => site.find("404.html").map_or_else(|| refusal(404), |shell| file(request, "404.html", shell)),
+        None => site.find("404.html").map_or_else(|| refusal(404), |shell| file(request, manner, "404.html", shell)),
     }
 }
 
 /// What the list of requests remembers.
-pub fn noted(request: &Request, answer: &Answer) -> Asked {
+pub fn noted(request: &mut Request, answer: &Answer) -> Asked {
+    let mut body = String::new();
+    if *request.method() == Method::Post && request.as_reader().take(MOST_READ).read_to_string(&mut body).is_err() {
+        body.clear();
+    }
     let host = request.headers().iter().find(|header| header.field.equiv("Host"));
     Asked {
         method: request.method().to_string(),
         target: request.url().to_owned(),
         host: host.map(|header| header.value.to_string()).unwrap_or_default(),
         status: answer.status_code().0,
+        body,
     }
 }
 
-fn file(request: &Request, name: &str, content: &Content) -> Answer {
+fn file(request: &Request, manner: &Manner, name: &str, content: &Content) -> Answer {
     let packed = content.brotli.as_ref().filter(|_| takes_brotli(request));
     let mut answer = Response::from_data(packed.unwrap_or(&content.plain).clone());
     // A fixed length, so that the browser knows how much is to come.
@@ -62,7 +71,8 @@ fn file(request: &Request, name: &str, content: &Content) -> Answer {
     if packed.is_some() {
         headers.push(("Content-Encoding", "br"));
     }
-    let policy = policy::in_header();
+    let report = manner.reports.as_ref().map(|path| format!("; report-uri {path}")).unwrap_or_default();
+    let policy = format!("{}{report}", policy::in_header());
     headers.push(("Content-Security-Policy", &policy));
 
     for (name, value) in headers {

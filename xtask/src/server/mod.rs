@@ -24,6 +24,25 @@ pub enum Packing {
     Brotli,
 }
 
+/// How a server serves.
+#[derive(Debug, Clone)]
+pub struct Manner {
+    /// The path below which the files are, with a slash at both ends.
+    pub base: String,
+    /// The port; 0 means any free one.
+    pub port: u16,
+    /// How the files are sent.
+    pub packing: Packing,
+    /// Where browsers tell of breaches of the content security policy, if anywhere.
+    pub reports: Option<String>,
+}
+
+impl Default for Manner {
+    fn default() -> Self {
+        Self { base: "/".to_owned(), port: 0, packing: Packing::Plain, reports: None }
+    }
+}
+
 /// A request that a browser made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
@@ -35,14 +54,15 @@ pub struct Asked {
     pub host: String,
     /// The status of the answer.
     pub status: u16,
+    /// What the browser sent along, as when it tells of a breach.
+    pub body: String,
 }
 
 #[derive(Debug)]
 struct Shared {
     site: RwLock<Arc<Site>>,
     asked: Mutex<Vec<Asked>>,
-    base: String,
-    packing: Packing,
+    manner: Manner,
 }
 
 /// A running server; it stops when it goes.
@@ -54,32 +74,19 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves a folder at the root of a port; port 0 means any free one.
+    /// Serves a folder.
     ///
     /// # Errors
     ///
     /// `Port` when the port is taken, `File` when the folder cannot be read.
-    pub fn start(folder: &Path, port: u16, packing: Packing) -> Result<Self, Error> {
-        Self::start_below("/", folder, port, packing)
-    }
-
-    /// Serves a folder below a path such as `/mentor/`.
-    ///
-    /// # Errors
-    ///
-    /// `Port` when the port is taken, `File` when the folder cannot be read.
-    pub fn start_below(base: &str, folder: &Path, port: u16, packing: Packing) -> Result<Self, Error> {
-        let site = Site::load(folder, packing)?;
+    pub fn start(folder: &Path, manner: Manner) -> Result<Self, Error> {
+        let site = Site::load(folder, manner.packing)?;
+        let port = manner.port;
         let refused = |problem: String| Error::Port { port, problem };
         let listener = tiny_http::Server::http(("127.0.0.1", port)).map_err(|error| refused(error.to_string()))?;
         let address = listener.server_addr().to_ip().ok_or_else(|| refused("is no internet address".to_owned()))?;
 
-        let shared = Arc::new(Shared {
-            site: RwLock::new(Arc::new(site)),
-            asked: Mutex::default(),
-            base: base.to_owned(),
-            packing,
-        });
+        let shared = Arc::new(Shared { site: RwLock::new(Arc::new(site)), asked: Mutex::default(), manner });
         let listener = Arc::new(listener);
         let threads = (0..THREADS).map(|_| listen(&listener, &shared)).collect();
         Ok(Self { listener, threads, shared, port: address.port() })
@@ -87,7 +94,7 @@ impl Server {
 
     /// The address of the start page.
     pub fn url(&self) -> String {
-        format!("http://127.0.0.1:{}{}", self.port, self.shared.base)
+        format!("http://127.0.0.1:{}{}", self.port, self.shared.manner.base)
     }
 
     /// The port that it listens on.
@@ -101,7 +108,7 @@ impl Server {
     ///
     /// `File` when the folder cannot be read; the one before is served on.
     pub fn publish(&self, folder: &Path) -> Result<(), Error> {
-        let site = Arc::new(Site::load(folder, self.shared.packing)?);
+        let site = Arc::new(Site::load(folder, self.shared.manner.packing)?);
         *self.shared.site.write().unwrap_or_else(PoisonError::into_inner) = site;
         Ok(())
     }
@@ -132,10 +139,10 @@ impl Drop for Server {
 fn listen(listener: &Arc<tiny_http::Server>, shared: &Arc<Shared>) -> JoinHandle<()> {
     let (listener, shared) = (Arc::clone(listener), Arc::clone(shared));
     thread::spawn(move || {
-        while let Ok(request) = listener.recv() {
+        while let Ok(mut request) = listener.recv() {
             let site = Arc::clone(&shared.site.read().unwrap_or_else(PoisonError::into_inner));
-            let answer = answer::to(&request, &site, &shared.base);
-            let asked = answer::noted(&request, &answer);
+            let answer = answer::to(&request, &site, &shared.manner);
+            let asked = answer::noted(&mut request, &answer);
             shared.asked.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
             // A browser that has gone away needs no answer.
             request.respond(answer).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The three engines that the browser tests run in, and their drivers.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::shelf::Shelf;
 use super::{cargo_tools, debian};
@@ -9,11 +9,12 @@ use crate::error::Error;
 use crate::program;
 use crate::step::note;
 
-const MINI_BROWSERS: [&str; 4] = [
-    "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-    "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser",
-    "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-    "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+const WEBKIT_PACKAGES: [&str; 4] = ["webkit2gtk-driver", "gir1.2-webkit2-4.1", "python3-gi", "xvfb"];
+
+/// Where Debian keeps what Python needs to show a page by `WebKitGTK`.
+const WEBKIT_FOR_PYTHON: [&str; 2] = [
+    "/usr/lib/x86_64-linux-gnu/girepository-1.0/WebKit2-4.1.typelib",
+    "/usr/lib/aarch64-linux-gnu/girepository-1.0/WebKit2-4.1.typelib",
 ];
 
 /// A browser and the program that drives it.
@@ -32,7 +33,7 @@ pub struct Browsers {
     pub chromium: Option<Driven>,
     /// Firefox.
     pub firefox: Option<Driven>,
-    /// `WebKitGTK`, in its small browser.
+    /// `WebKitGTK`: its browser is the screen that `tests/browser/webkit/browser.py` is shown on.
     pub webkit: Option<Driven>,
 }
 
@@ -45,7 +46,7 @@ pub fn ready(shelf: &Shelf) -> Result<Browsers, Error> {
     let browsers = Browsers {
         chromium: one("Chromium", &["chromium", "chromium-driver"], || Ok(chromium()))?,
         firefox: one("Firefox", &["firefox-esr"], || firefox(shelf))?,
-        webkit: one("WebKitGTK", &["webkit2gtk-driver", "xvfb", "xauth"], || Ok(webkit()))?,
+        webkit: one("WebKitGTK", &WEBKIT_PACKAGES, || Ok(webkit()))?,
     };
     Ok(browsers)
 }
@@ -85,10 +86,10 @@ fn firefox(shelf: &Shelf) -> Result<Option<Driven>, Error> {
 }
 
 fn webkit() -> Option<Driven> {
-    let browser = MINI_BROWSERS.iter().map(PathBuf::from).find(|browser| browser.is_file())?;
+    let is_there = WEBKIT_FOR_PYTHON.iter().any(|file| Path::new(file).is_file());
     let driver = program::find("WebKitWebDriver")?;
-    let screen = program::find("xvfb-run");
-    screen.map(|_| Driven { browser, driver })
+    let screen = program::find("Xvfb")?;
+    is_there.then_some(Driven { browser: screen, driver })
 }
 
 fn first_program(names: &[&str]) -> Option<PathBuf> {

@@ -8,7 +8,7 @@ mod cargo_tools;
 mod debian;
 mod npm;
 mod shelf;
-mod wasm_target;
+pub mod wasm_target;
 
 use std::path::{Path, PathBuf};
 

@@ -47,6 +47,10 @@ impl Toolchain {
 }
 
 /// Finds the toolchain with the wasm target, and brings the target first when there is none.
+///
+/// # Errors
+///
+/// `Missing` with the way to get it, or the failure of the program that was to bring it.
 pub fn ready(shelf: &Shelf) -> Result<Toolchain, Error> {
     if let Some(toolchain) = [Toolchain::Active, Toolchain::Debian].into_iter().find(Toolchain::has_target) {
         return Ok(toolchain);

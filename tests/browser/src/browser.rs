@@ -1,0 +1,303 @@
+//! One browser with one window, in the hands of one person.
+
+use std::fs;
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
+use xtask::stage::Stage;
+
+use crate::axe::{self, Findings};
+use crate::driver::Driver;
+use crate::engine::Engine;
+use crate::failure::{Failure, Outcome};
+use crate::look::Look;
+use crate::page::{DEADLINE, PAUSE, Place};
+use crate::processes;
+
+/// An open browser; it is killed when it goes, and [`Browser::close`] ends it in peace.
+///
+/// It is also its page as a [`Place`]: everything that can be found or read there.
+pub struct Browser {
+    /// The engine.
+    pub engine: Engine,
+    /// The session, for what this harness has no words for.
+    pub session: WebDriver,
+    page: Place,
+    driver: Driver,
+    start_page: String,
+    profile: PathBuf,
+    axe: PathBuf,
+}
+
+impl Browser {
+    pub(crate) async fn start(
+        engine: Engine,
+        stage: &Stage,
+        start_page: &str,
+        profile: &Path,
+        look: Look,
+    ) -> Result<Self, Failure> {
+        let driver = Driver::start(engine, stage, profile, look)?;
+        let capabilities = match engine.capabilities(stage, profile, look) {
+            Value::Object(map) => Capabilities::from(map),
+            _ => Capabilities::new(),
+        };
+        let started = WebDriver::new(driver.url(), capabilities).await;
+        let session = started.map_err(|error| Failure::Start {
+            what: format!("{engine:?}"),
+            log: format!("{error}\n{}", driver.printed()),
+        })?;
+        session.set_script_timeout(Duration::from_mins(1)).await?;
+        if engine == Engine::Firefox {
+            session.set_window_rect(0, 0, look.width, look.height).await?;
+        }
+
+        Ok(Self {
+            engine,
+            page: Place::whole_page(&session),
+            session,
+            driver,
+            start_page: start_page.to_owned(),
+            profile: profile.to_path_buf(),
+            axe: stage.axe.clone(),
+        })
+    }
+
+    /// Opens a page of the app; `""` is the start page, and `goals` the address `/goals`.
+    ///
+    /// # Errors
+    ///
+    /// `Browser` when the page does not load.
+    pub async fn open(&self, path: &str) -> Outcome {
+        Ok(self.session.goto(format!("{}{}", self.start_page, path.trim_start_matches('/'))).await?)
+    }
+
+    /// Loads the page again.
+    ///
+    /// # Errors
+    ///
+    /// `Browser` when the page does not load.
+    pub async fn reload(&self) -> Outcome {
+        Ok(self.session.refresh().await?)
+    }
+
+    /// Goes back, as with the phone's back button.
+    ///
+    /// # Errors
+    ///
+    /// `Browser` when the page does not load.
+    pub async fn go_back(&self) -> Outcome {
+        Ok(self.session.back().await?)
+    }
+
+    /// The path of the page, without the host.
+    ///
+    /// # Errors
+    ///
+    /// `Browser` when the browser does not answer.
+    pub async fn path(&self) -> Result<String, Failure> {
+        Ok(self.session.current_url().await?.path().to_owned())
+    }
+
+    /// Runs a script and gives back what it returns; for what a person cannot do, such as damaging what is kept.
+    ///
+    /// # Errors
+    ///
+    /// `Browser` when the script fails.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+        Ok(self.session.execute(script, arguments).await?.json().clone())
+    }
+
+    /// Runs a script that calls its last argument when it is done.
+    ///
+    /// # Errors
+    ///
+    /// `Browser` when the script fails or does not end in time.
+    pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+        Ok(self.session.execute_async(script, arguments).await?.json().clone())
+    }
+
+    /// Runs a script over and over until it returns `true`.
+    ///
+    /// # Errors
+    ///
+    /// `NotSeen` when it does not within the deadline.
+    pub async fn wait_until(&self, awaited: &str, script: &str) -> Outcome {
+        let started = Instant::now();
+        loop {
+            // While a page is on its way, scripts fail; the next one may not.
+            let last = match self.run(script, Vec::new()).await {
+                Ok(Value::Bool(true)) => return Ok(()),
+                Ok(value) => value.to_string(),
+                Err(failure) => failure.to_string(),
+            };
+            if started.elapsed() > DEADLINE {
+                return Err(self.not_seen(awaited, last).await);
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Waits until the app has taken over the page.
+    ///
+    /// # Errors
+    ///
+    /// `NotSeen` when it does not start.
+    pub async fn wait_until_started(&self) -> Outcome {
+        let script = "return document.readyState === 'complete' && !document.getElementById('failure')";
+        self.wait_until("the app to start", script).await
+    }
+
+    /// Waits until the page works offline.
+    ///
+    /// # Errors
+    ///
+    /// `NotSeen` when the service worker does not take over.
+    pub async fn wait_until_offline_ready(&self) -> Outcome {
+        let script = "return Boolean(navigator.serviceWorker.controller)";
+        self.wait_until("the service worker to take over", script).await
+    }
+
+    /// Checks the page for faults of accessibility.
+    ///
+    /// # Errors
+    ///
+    /// `Browser` when the check does not run.
+    pub async fn check_accessibility(&self) -> Result<Findings, Failure> {
+        axe::check(&self.session, &self.axe).await
+    }
+
+    /// Keeps a picture of what is to be seen.
+    ///
+    /// # Errors
+    ///
+    /// `Browser` when there is none, `File` when it cannot be written.
+    pub async fn screenshot(&self, path: &Path) -> Outcome {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(self.session.screenshot(path).await?)
+    }
+
+    /// The folder that downloads arrive in.
+    pub fn downloads(&self) -> PathBuf {
+        self.profile.join("downloads")
+    }
+
+    /// Waits until a whole file has arrived in the folder of downloads that was not known, and gives back its path.
+    ///
+    /// # Errors
+    ///
+    /// `NotSeen` when none arrives.
+    pub async fn wait_for_download(&self, known: &[PathBuf]) -> Result<PathBuf, Failure> {
+        let started = Instant::now();
+        loop {
+            let arrived = self.downloaded()?.into_iter().find(|path| !known.contains(path));
+            if let Some(path) = arrived {
+                return Ok(path);
+            }
+            if started.elapsed() > DEADLINE {
+                return Err(self.not_seen("a download", "no file".to_owned()).await);
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// The files that have arrived whole.
+    ///
+    /// # Errors
+    ///
+    /// `File` when the folder cannot be read.
+    pub fn downloaded(&self) -> Result<Vec<PathBuf>, Failure> {
+        let mut files = Vec::new();
+        for entry in fs::read_dir(self.downloads())? {
+            let path = entry?.path();
+            let is_partial =
+                path.extension().is_some_and(|end| end == "crdownload" || end == "part" || end == "wkdownload");
+            let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            if !is_partial && !is_hidden && path.metadata()?.len() > 0 {
+                files.push(path);
+            }
+        }
+        files.sort();
+        Ok(files)
+    }
+
+    /// What the console has complained about; Firefox writes so much about itself that only our own words count there.
+    ///
+    /// # Errors
+    ///
+    /// `Browser` when the browser does not answer.
+    pub async fn complaints(&self) -> Result<Vec<String>, Failure> {
+        if self.engine == Engine::Chromium {
+            let entries = self.session.get_log("browser").await?;
+            let severe = entries.into_iter().filter(|entry| entry.level.eq_ignore_ascii_case("SEVERE"));
+            return Ok(severe.map(|entry| entry.message).collect());
+        }
+        let printed = self.driver.printed();
+        let is_complaint = |line: &&str| {
+            let is_ours = line.contains("panicked at") || line.contains("could not start");
+            let is_error = line.contains("CONSOLE") && line.contains("ERROR");
+            // WebKitGTK does not know this directive, and says so on every page.
+            is_ours || (is_error && !line.contains("'manifest-src'"))
+        };
+        Ok(printed.lines().filter(is_complaint).map(str::to_owned).collect())
+    }
+
+    /// Gives the browser a slow connection and a slow processor, as the phone tests of Lighthouse do; only Chromium can.
+    ///
+    /// # Errors
+    ///
+    /// `Browser` when the browser refuses.
+    pub async fn slow_down(&self) -> Outcome {
+        let tools = self.session.cdp();
+        let network = json!({
+            "offline": false, "latency": 150, "downloadThroughput": 204_800, "uploadThroughput": 93_750,
+        });
+        tools.send_raw("Network.enable", json!({})).await?;
+        tools.send_raw("Network.emulateNetworkConditions", network).await?;
+        tools.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
+        Ok(())
+    }
+
+    /// Ends the browser in peace, so that it writes down what it holds.
+    ///
+    /// # Errors
+    ///
+    /// Never: a browser that does not end is killed.
+    pub async fn close(self) -> Outcome {
+        let programs = self.driver.browser();
+        // WebKitGTK closes its window before it answers, and then answers that there is no window.
+        self.session.clone().quit().await.unwrap_or_default();
+        processes::wait_until_gone(&programs);
+        Ok(())
+    }
+
+    /// Kills the browser at once, as an empty battery does; open the same person's phone again afterwards.
+    pub fn kill(self) {
+        processes::kill(&self.driver.browser());
+    }
+
+    async fn not_seen(&self, awaited: &str, last: String) -> Failure {
+        self.page.not_seen(awaited, last).await
+    }
+}
+
+impl Deref for Browser {
+    type Target = Place;
+
+    fn deref(&self) -> &Place {
+        &self.page
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Without this, the session would try to end itself through a driver that is being killed.
+        self.session.clone().leak().unwrap_or_default();
+    }
+}

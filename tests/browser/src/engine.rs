@@ -1,0 +1,113 @@
+//! The three engines, and how each is started.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use xtask::setup::browsers::{Browsers, Driven};
+use xtask::stage::Stage;
+
+use crate::look::Look;
+
+/// A browser engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Chrome, Edge, Samsung Internet and others.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// Safari's engine, in its port for Linux.
+    WebKit,
+}
+
+impl Engine {
+    /// The browser and its driver on this machine.
+    pub fn driven(self, browsers: &Browsers) -> Option<&Driven> {
+        match self {
+            Self::Chromium => browsers.chromium.as_ref(),
+            Self::Firefox => browsers.firefox.as_ref(),
+            Self::WebKit => browsers.webkit.as_ref(),
+        }
+    }
+
+    /// What the driver must know to start the browser with a profile.
+    pub(crate) fn capabilities(self, stage: &Stage, profile: &Path, look: Look) -> Value {
+        let browser = self.driven(&stage.browsers).map(|driven| driven.browser.clone()).unwrap_or_default();
+        match self {
+            Self::Chromium => chromium(&browser, profile, look),
+            Self::Firefox => firefox(&browser, profile, look),
+            Self::WebKit => webkit(),
+        }
+    }
+}
+
+fn chromium(browser: &Path, profile: &Path, look: Look) -> Value {
+    let mut arguments: Vec<String> = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--no-default-browser-check",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-extensions",
+        "--disable-renderer-backgrounding",
+        // R12: nothing but this machine can be reached.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    arguments.push(format!("--window-size={},{}", look.width, look.height));
+    arguments.push(format!("--user-data-dir={}", profile.join("chromium").display()));
+    if look.is_dark {
+        arguments.push("--blink-settings=preferredColorScheme=0".to_owned());
+    }
+
+    let mut options = json!({
+        "binary": browser,
+        "args": arguments,
+        "prefs": {
+            "download.default_directory": profile.join("downloads"),
+            "download.prompt_for_download": false,
+            "profile.default_content_setting_values.automatic_downloads": 1,
+            "intl.accept_languages": "da,en",
+        },
+    });
+    if let (true, Some(options)) = (look.is_phone, options.as_object_mut()) {
+        let metrics = json!({ "width": look.width, "height": look.height, "pixelRatio": 2.0, "touch": true });
+        options.insert("mobileEmulation".to_owned(), json!({ "deviceMetrics": metrics }));
+    }
+    json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
+}
+
+fn firefox(browser: &Path, profile: &Path, look: Look) -> Value {
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "binary": browser,
+            "args": ["-headless", "-profile", profile.join("firefox")],
+            "prefs": {
+                "browser.download.folderList": 2,
+                "browser.download.dir": profile.join("downloads"),
+                "browser.download.useDownloadDir": true,
+                "browser.download.always_ask_before_handling_new_types": false,
+                "browser.helperApps.neverAsk.saveToDisk": "text/plain,text/csv,text/calendar,application/octet-stream",
+                "intl.accept_languages": "da,en",
+                "layout.css.prefers-color-scheme.content-override": i32::from(!look.is_dark),
+                "ui.systemUsesDarkTheme": i32::from(look.is_dark),
+                "devtools.console.stdout.content": true,
+                "toolkit.startup.max_resumed_crashes": -1,
+            },
+        },
+    })
+}
+
+/// `WebKitGTK`'s own small browser forgets everything when a program drives it; ours keeps a profile.
+fn webkit() -> Value {
+    let browser = Path::new(env!("CARGO_MANIFEST_DIR")).join("webkit/browser.py");
+    json!({
+        "browserName": "kept",
+        "webkitgtk:browserOptions": { "binary": browser, "args": [] },
+    })
+}

@@ -1,0 +1,51 @@
+//! Why a test could not go on.
+
+use std::fmt;
+use std::io;
+
+/// What a test gives back.
+pub type Outcome = Result<(), Failure>;
+
+/// The reason that a test could not go on; what the app does wrong is told by assertions.
+#[derive(thiserror::Error)]
+pub enum Failure {
+    /// The tests were not started by xtask, or the app is not built.
+    #[error(transparent)]
+    Stage(#[from] xtask::error::Error),
+    /// The browser or its driver refused.
+    #[error("the browser: {0}")]
+    Browser(#[from] thirtyfour::error::WebDriverError),
+    /// The browser or its driver did not start.
+    #[error("{what} did not start\n{log}")]
+    Start {
+        /// Which program.
+        what: String,
+        /// What it printed.
+        log: String,
+    },
+    /// What the test waited for did not come.
+    #[error("waited for {awaited}, in vain: {last}\n\nThe page at {address} has\n{page}")]
+    NotSeen {
+        /// What the test waited for.
+        awaited: String,
+        /// What came instead.
+        last: String,
+        /// Where the page was.
+        address: String,
+        /// What was on the page: roles and names.
+        page: String,
+    },
+    /// A file of the test could not be used.
+    #[error("a file of the test: {0}")]
+    File(#[from] io::Error),
+    /// A script gave back something else than it should.
+    #[error("a script's answer: {0}")]
+    Answer(#[from] serde_json::Error),
+}
+
+/// Tests print their failures by `Debug`; a person reads them.
+impl fmt::Debug for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{self}")
+    }
+}

@@ -1,0 +1,142 @@
+//! One test's world: the published app, and the people with their phones and desks.
+
+use std::collections::HashMap;
+use std::fs;
+use std::future::Future;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+use xtask::server::{Asked, Manner, Server};
+use xtask::stage::Stage;
+
+use crate::browser::Browser;
+use crate::engine::Engine;
+use crate::failure::{Failure, Outcome};
+use crate::look::Look;
+
+const REPORTS: &str = "/breach-of-policy";
+
+/// The app on a server of its own, and a profile for each person by name.
+pub struct World {
+    /// The engine that this test runs in.
+    pub engine: Engine,
+    /// The server of the app.
+    pub server: Server,
+    /// What xtask has prepared.
+    pub stage: Stage,
+    folder: TempDir,
+}
+
+impl World {
+    fn new(engine: Engine) -> Result<Self, Failure> {
+        let stage = Stage::read()?;
+        let manner = Manner { reports: Some(REPORTS.to_owned()), ..Manner::default() };
+        let server = Server::start(&stage.dist, manner)?;
+        Ok(Self { engine, server, stage, folder: TempDir::with_prefix("erhvervsmentor-")? })
+    }
+
+    /// A person's phone; the same name is the same phone, with what it has kept.
+    ///
+    /// # Errors
+    ///
+    /// `Start` when the browser does not start.
+    pub async fn phone(&self, person: &str) -> Result<Browser, Failure> {
+        self.device(person, Look::PHONE).await
+    }
+
+    /// A person's desk; the same name is the same computer, with what it has kept.
+    ///
+    /// # Errors
+    ///
+    /// `Start` when the browser does not start.
+    pub async fn desk(&self, person: &str) -> Result<Browser, Failure> {
+        self.device(person, Look::DESK).await
+    }
+
+    /// A person's device with a look of its own.
+    ///
+    /// # Errors
+    ///
+    /// `Start` when the browser does not start.
+    pub async fn device(&self, person: &str, look: Look) -> Result<Browser, Failure> {
+        let profile = self.profile(person)?;
+        Browser::start(self.engine, &self.stage, &self.server.url(), &profile, look).await
+    }
+
+    /// A folder for files of this test.
+    ///
+    /// # Errors
+    ///
+    /// `File` when it cannot be made.
+    pub fn folder(&self, name: &str) -> Result<PathBuf, Failure> {
+        let folder = self.folder.path().join(name);
+        fs::create_dir_all(&folder)?;
+        Ok(folder)
+    }
+
+    /// A copy of the published files, to be changed and published by a test; see [`World::publish`].
+    ///
+    /// # Errors
+    ///
+    /// `File` when a file cannot be copied.
+    pub fn copy_of_app(&self, name: &str) -> Result<PathBuf, Failure> {
+        let folder = self.folder(name)?;
+        for file in xtask::build::files_in(&self.stage.dist)? {
+            let target = folder.join(&file);
+            fs::create_dir_all(target.parent().unwrap_or(&folder))?;
+            fs::copy(self.stage.dist.join(&file), target)?;
+        }
+        Ok(folder)
+    }
+
+    /// Publishes a changed copy as a new version: its service worker is made anew first.
+    ///
+    /// # Errors
+    ///
+    /// `Stage` when the files cannot be read.
+    pub fn publish(&self, folder: &Path) -> Outcome {
+        xtask::build::service_worker::write(folder)?;
+        Ok(self.server.publish(folder)?)
+    }
+
+    /// Every request so far, without the reports of breaches.
+    pub fn requests(&self) -> Vec<Asked> {
+        self.server.asked().into_iter().filter(|asked| asked.target != REPORTS).collect()
+    }
+
+    /// What the browsers have told of breaches of the content security policy.
+    pub fn breaches(&self) -> Vec<String> {
+        self.server.asked().into_iter().filter(|asked| asked.target == REPORTS).map(|asked| asked.body).collect()
+    }
+
+    /// How often each address was asked for.
+    pub fn counts(&self) -> HashMap<String, usize> {
+        self.requests().into_iter().fold(HashMap::new(), |mut counts, asked| {
+            *counts.entry(asked.target).or_default() += 1;
+            counts
+        })
+    }
+
+    fn profile(&self, person: &str) -> Result<PathBuf, Failure> {
+        let profile = self.folder(person)?;
+        for name in ["chromium", "firefox", "webkit", "downloads"] {
+            fs::create_dir_all(profile.join(name))?;
+        }
+        Ok(profile)
+    }
+}
+
+/// Runs a story in an engine.
+///
+/// # Errors
+///
+/// Whatever the story gives back.
+pub fn play<Story, Played>(engine: Engine, story: Story) -> Outcome
+where
+    Story: FnOnce(World) -> Played,
+    Played: Future<Output = Outcome>,
+{
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let world = World::new(engine)?;
+    runtime.block_on(story(world))
+}
