@@ -12,6 +12,7 @@ use super::save::{SaveError, write_verified};
 use super::shelf::Shelf;
 use crate::document::text::write_narrow;
 use crate::domain::choice::choice;
+use crate::text::Language;
 
 /// The version of the record that this app writes.
 const VERSION: u32 = 1;
@@ -33,8 +34,8 @@ choice!(
 pub struct Device {
     /// The role they were in last.
     pub last_shelf: Option<Shelf>,
-    /// The code of the language they chose; none until they do.
-    pub language: Option<String>,
+    /// The language they read.
+    pub language: Language,
     /// How light they want it.
     pub theme: Theme,
     /// The hints they have put away, by name.
@@ -47,7 +48,7 @@ impl Default for Device {
     fn default() -> Self {
         Self {
             last_shelf: None,
-            language: None,
+            language: Language::default(),
             theme: Theme::System,
             dismissed: BTreeSet::new(),
             asked_to_persist: false,
@@ -71,8 +72,8 @@ struct LooseDevice {
     version: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     role: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    language: Option<String>,
+    #[serde(default)]
+    language: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     theme: Option<String>,
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
@@ -94,7 +95,7 @@ pub fn parse(text: &str) -> DeviceRecord {
     let Ok(loose) = serde_json::from_str::<LooseDevice>(text) else { return DeviceRecord::None };
     let device = Device {
         last_shelf: loose.role.as_deref().and_then(Shelf::from_word),
-        language: loose.language,
+        language: Language::from_code(&loose.language),
         theme: loose.theme.as_deref().and_then(Theme::from_word).unwrap_or(Theme::System),
         dismissed: loose.dismissed,
         asked_to_persist: loose.asked_to_persist,
@@ -110,7 +111,7 @@ pub fn text_of(device: &Device) -> Result<String, SaveError> {
     let loose = LooseDevice {
         version: VERSION,
         role: device.last_shelf.map(|shelf| shelf.as_str().to_owned()),
-        language: device.language.clone(),
+        language: device.language.code().to_owned(),
         theme: (device.theme != Theme::System).then(|| device.theme.as_str().to_owned()),
         dismissed: device.dismissed.clone(),
         asked_to_persist: device.asked_to_persist,

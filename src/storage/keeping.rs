@@ -165,6 +165,15 @@ pub fn save(store: &dyn KeyValue, shelf: Shelf, ours: &Held) -> Result<Saved, Sa
     Ok(Saved { held, slot, text })
 }
 
+/// Writes a course as a slot would have it, for the mirror alone, where the store did not take it.
+///
+/// # Errors
+/// [`SaveError::Failed`] for a value that JSON cannot hold; nothing of ours is one.
+pub fn unsaved_copy(held: &Held) -> Result<Saved, SaveError> {
+    let text = text_of(0, held)?;
+    Ok(Saved { held: held.clone(), slot: SlotName::A, text })
+}
+
 /// Puts a course back to what it was earlier, over both slots, and starts a new era: copies of the earlier one no longer count.
 ///
 /// This is the only write that does not merge. It undoes the taking in of a file, and nothing else.
@@ -201,8 +210,7 @@ pub fn still_keeps(store: &dyn KeyValue, shelf: Shelf, saved: &Saved) -> Result<
 
 /// Says whether a copy has everything that another has.
 pub fn holds_all_of(copy: &Held, other: &Held) -> bool {
-    copy.era > other.era
-        || (copy.era == other.era && copy.document.history.news_in(&other.document.history).is_empty())
+    copy.era > other.era || (copy.era == other.era && copy.document.history.news_in(&other.document.history).is_empty())
 }
 
 /// Removes both slots of a course that cannot be read, after setting their texts aside: only when the person chose to start over.
@@ -252,8 +260,7 @@ pub fn mirror_step(mirrored: Option<&str>, saved: &Saved) -> Result<MirrorStep, 
     if joined == saved.held {
         return Ok(MirrorStep::Put(saved.text.clone()));
     }
-    let slot = Slot { generation: theirs.generation.saturating_add(1), held: joined };
-    slot.write().map(MirrorStep::Put).map_err(|error| SaveError::Failed(error.to_string()))
+    text_of(theirs.generation.saturating_add(1), &joined).map(MirrorStep::Put)
 }
 
 /// Joins what this tab has into what is stored. What was put back since comes before what was not, and yet nothing is lost.
@@ -282,11 +289,14 @@ fn write(
     generation: u64,
     held: &Held,
 ) -> Result<String, SaveError> {
-    let written = Slot { generation, held: held.clone() };
-    let text = written.write().map_err(|error| SaveError::Failed(error.to_string()))?;
+    let text = text_of(generation, held)?;
     let key = Key::Slot { shelf, course: held.document.id, slot }.to_string();
     write_verified(store, &key, &text)?;
     Ok(text)
+}
+
+fn text_of(generation: u64, held: &Held) -> Result<String, SaveError> {
+    held.write(generation).map_err(|error| SaveError::Failed(error.to_string()))
 }
 
 struct ReadCopy {

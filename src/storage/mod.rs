@@ -10,9 +10,9 @@
 pub mod deletion;
 pub mod device;
 pub mod draft;
+pub mod keeping;
 pub mod key;
 pub mod key_value;
-pub mod keeping;
 #[cfg(target_arch = "wasm32")]
 pub mod local;
 pub mod memory;

@@ -61,6 +61,23 @@ pub enum SaveState {
     Cleared,
 }
 
+impl SaveState {
+    /// Says whether everything is kept.
+    pub fn is_saved(&self) -> bool {
+        matches!(self, Self::Saved)
+    }
+
+    /// Says whether something is on its way.
+    pub fn is_saving(&self) -> bool {
+        matches!(self, Self::Loading | Self::Saving)
+    }
+
+    /// Says whether changes can be written at all.
+    pub fn can_write(&self) -> bool {
+        !matches!(self, Self::Loading | Self::ReadOnlyNewer)
+    }
+}
+
 /// Why several courses were not taken in. Everything is as it was before.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{error}, after {fitted} courses")]

@@ -64,18 +64,20 @@ struct LooseSlot<'a> {
     doc: &'a RawValue,
 }
 
-impl Slot {
-    /// Writes the text of the slot, on one line, with no sign beyond Latin-1.
+impl Held {
+    /// Writes the text of a slot, on one line, with no sign beyond Latin-1.
     ///
     /// # Errors
     /// A value that JSON cannot hold; nothing of ours is one.
-    pub fn write(&self) -> serde_json::Result<String> {
-        let Held { era, document } = &self.held;
+    pub fn write(&self, generation: u64) -> serde_json::Result<String> {
+        let Self { era, document } = self;
         let doc = document.write()?;
-        let sum = sum(self.generation, *era, &doc);
-        Ok(format!(r#"{{"n":{},"era":{era},"sum":"{sum}","doc":{doc}}}"#, self.generation))
+        let sum = sum(generation, *era, &doc);
+        Ok(format!(r#"{{"n":{generation},"era":{era},"sum":"{sum}","doc":{doc}}}"#))
     }
+}
 
+impl Slot {
     /// Reads the text of a slot that should hold this course.
     ///
     /// # Errors

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::deletion::{deleted_on, mark, read_mark, remove_all_of};
+use super::keeping::{Copies, Found, Loaded, Saved, save};
 use super::key::Key;
 use super::key_value::{KeyValue, StoreError};
-use super::keeping::{Copies, Found, Loaded, Saved, save};
 use super::problem::Problem;
 use super::save::{SaveError, write_verified};
 use super::shelf::Shelf;
@@ -37,11 +37,12 @@ pub struct MirrorContents {
 pub struct Start {
     /// The courses that are there.
     pub courses: BTreeMap<Place, Found>,
-    /// A later version of the app has written here: nothing may be written.
-    pub is_newer: bool,
+    /// A later version of the app has written here: the version found and the one this app knows. Nothing may be written.
+    pub newer: Option<(u32, u32)>,
     /// What the person should hear.
     pub problems: Vec<Problem>,
-    deleted: BTreeMap<Place, NaiveDate>,
+    /// The courses that were deleted.
+    pub deleted: BTreeMap<Place, NaiveDate>,
     leftovers: BTreeSet<Place>,
     cut_off: Option<CutOff>,
 }
@@ -49,8 +50,10 @@ pub struct Start {
 /// What putting the store in order came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tidied {
-    /// Courses that the mirror lacks something of.
-    pub to_mirror: Vec<Saved>,
+    /// Courses that were saved.
+    pub saved: BTreeMap<Place, Saved>,
+    /// Those that the mirror lacks something of, by their shelf.
+    pub to_mirror: BTreeMap<Shelf, Vec<Saved>>,
     /// Courses that are to go from the mirror, with their day of deletion; none for those that never came to be.
     pub to_forget: Vec<(Place, Option<NaiveDate>)>,
     /// Courses that could not be saved.
@@ -156,8 +159,8 @@ impl Start {
             None => copies,
         };
         match copies.settle(course) {
-            Loaded::Newer { readable, .. } => {
-                self.is_newer = true;
+            Loaded::Newer { found, known, readable } => {
+                self.newer = Some((found, known));
                 if let Some(held) = readable {
                     self.courses.insert(place, Found::as_read(held));
                 }
@@ -206,7 +209,7 @@ impl Start {
 /// Finishes what was cut off, and saves every course whose copies are not whole; nothing at all where something is newer.
 pub fn tidy(store: &dyn KeyValue, start: &Start) -> Tidied {
     let mut tidied = Tidied::default();
-    if start.is_newer {
+    if start.newer.is_some() {
         return tidied;
     }
     if let Err(error) = clear_leftovers(store, start) {
@@ -218,8 +221,12 @@ pub fn tidy(store: &dyn KeyValue, start: &Start) -> Tidied {
             continue;
         }
         match save(store, place.0, &found.held) {
-            Ok(saved) if found.needs_mirroring => tidied.to_mirror.push(saved),
-            Ok(_) => {}
+            Ok(saved) => {
+                if found.needs_mirroring {
+                    tidied.to_mirror.entry(place.0).or_default().push(saved.clone());
+                }
+                tidied.saved.insert(*place, saved);
+            }
             Err(error) => {
                 tidied.not_saved.insert(*place, error);
             }

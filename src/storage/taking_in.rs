@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::keeping::{Saved, save};
 use super::key::{Key, SlotName};
 use super::key_value::{KeyValue, StoreError};
-use super::keeping::{Saved, save};
 use super::save::{SaveError, TakeInError, write_verified};
 use super::shelf::Shelf;
 use super::slot::{Held, generation_of};

@@ -1,0 +1,47 @@
+//! The page around the app: its language, its title, how light it is, and where it lives.
+
+use web_sys::{Document, Element};
+
+/// Says in which language the page is.
+pub fn set_language(code: &str) {
+    set_attribute("lang", code);
+}
+
+/// Puts the title on the browser's tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Holds the page light or dark; the word is that of a [`crate::storage::device::Theme`].
+pub fn set_theme(theme: &str) {
+    set_attribute("data-theme", theme);
+}
+
+/// Gives the path that every address of the app begins with, without a slash at its end.
+pub fn base_path() -> String {
+    let base = document().and_then(|document| document.base_uri().ok().flatten());
+    let path = base.and_then(|base| web_sys::Url::new(&base).ok()).map(|base| base.pathname());
+    path.unwrap_or_default().trim_end_matches('/').to_owned()
+}
+
+/// Loads the page anew, as after a change of language.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let is_loading = window.location().reload().is_ok();
+        debug_assert!(is_loading, "a page may load itself");
+    }
+}
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+fn set_attribute(name: &str, word: &str) {
+    let root: Option<Element> = document().and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let is_set = root.set_attribute(name, word).is_ok();
+        debug_assert!(is_set, "the names are attributes");
+    }
+}

@@ -1,0 +1,20 @@
+//! Every call into the browser, one outside thing a file.
+//!
+//! **Invariant:** nothing here knows mentoring, and nothing here keeps anything; what a browser cannot do comes back as a value.
+
+pub mod clipboard;
+pub mod clock;
+pub mod download;
+pub mod failure_page;
+pub mod fetch;
+pub mod files;
+pub mod html;
+pub mod installed;
+mod listen;
+pub mod page_life;
+pub mod persist;
+pub mod random;
+pub mod share;
+pub mod storage_events;
+pub mod timer;
+pub mod update;

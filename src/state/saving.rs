@@ -1,0 +1,186 @@
+//! The only saver: every change goes to the browser's store at once, is read back, and then goes to the mirror.
+//!
+//! What could not be saved stays in memory and on the screen, and is tried again at every change, when the page is left or taken up
+//! again, and when the person asks.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::books::Unsaved;
+use super::kept::Kept;
+use super::{Phase, Workspace};
+use crate::browser::{persist, timer};
+use crate::storage::deletion::lift_mark;
+use crate::storage::keeping::{Saved, save, still_keeps, unsaved_copy};
+use crate::storage::key_value::KeyValue;
+use crate::storage::mirror::{Mirror, MirrorError};
+use crate::storage::problem::Problem;
+use crate::storage::save::{SaveError, SaveState};
+use crate::storage::shelf::Shelf;
+use crate::storage::start::Place;
+
+/// Says whether everything is kept.
+pub(super) fn state_of(phase: Phase, unsaved: &Unsaved, is_memory_only: bool, on_their_way: usize) -> SaveState {
+    match (phase, unsaved.values().next()) {
+        (Phase::Loading, _) => SaveState::Loading,
+        (Phase::Newer { .. }, _) => SaveState::ReadOnlyNewer,
+        (Phase::Cleared, _) => SaveState::Cleared,
+        (Phase::Open, Some(error)) => SaveState::NotSaved(error.clone()),
+        (Phase::Open, None) if is_memory_only => SaveState::MemoryOnly,
+        (Phase::Open, None) if on_their_way > 0 => SaveState::Saving,
+        (Phase::Open, None) => SaveState::Saved,
+    }
+}
+
+impl Workspace {
+    /// Tries again to save what is not saved.
+    pub fn retry(self) {
+        if self.phase.get_untracked() != Phase::Open {
+            return;
+        }
+        let places: Vec<Place> = self.unsaved.read_untracked().keys().copied().collect();
+        for place in places {
+            self.save(place);
+        }
+    }
+
+    /// Looks whether the browser still has what it took, and saves again what it has not; then whatever else is not saved.
+    pub(super) fn look_after(self) {
+        let last_saved: Vec<(Place, Saved)> = self
+            .books
+            .with_value(|books| books.last_saved.iter().map(|(place, saved)| (*place, saved.clone())).collect());
+        for (place, saved) in last_saved {
+            self.check(place, &saved);
+        }
+        self.retry();
+    }
+
+    /// Saves a course as it is in memory.
+    pub(super) fn save(self, place: Place) {
+        let Some(kept) = self.kept(place) else { return self.settle(place, None) };
+        if let Some(error) = self.why_not() {
+            return self.settle(place, Some(error));
+        }
+        match save(&*self.store(), place.0, &kept.held) {
+            Ok(saved) => self.has_saved(place, saved),
+            Err(SaveError::Newer { found, known }) => self.phase.set(Phase::Newer { found, known }),
+            Err(error) => {
+                self.settle(place, Some(error));
+                // The mirror may still have room; then even this survives, though nobody is told that it is saved.
+                if let Ok(copy) = unsaved_copy(&kept.held) {
+                    self.mirror(place.0, vec![copy]);
+                }
+            }
+        }
+    }
+
+    /// Says why nothing can be saved now, if nothing can.
+    pub(super) fn why_not(self) -> Option<SaveError> {
+        match self.phase.get_untracked() {
+            Phase::Loading => Some(SaveError::Failed("still loading".to_owned())),
+            Phase::Newer { found, known } => Some(SaveError::Newer { found, known }),
+            Phase::Cleared => Some(SaveError::Cleared),
+            Phase::Open => None,
+        }
+    }
+
+    /// Takes note of a verified save, with what another tab had stored, and passes it on to the mirror.
+    pub(super) fn has_saved(self, place: Place, saved: Saved) {
+        self.note_saved(place, &saved);
+        self.mirror(place.0, vec![saved]);
+        self.forget_undo_if_changed();
+        self.ask_to_persist();
+    }
+
+    /// Takes note of a verified save, and looks a moment later whether it still stands.
+    pub(super) fn note_saved(self, place: Place, saved: &Saved) {
+        self.hold(Kept::new(saved.held.clone()), place.0);
+        self.books.update_value(|books| {
+            books.last_saved.insert(place, saved.clone());
+        });
+        self.settle(place, self.lift_mark(place).err());
+        let saved = saved.clone();
+        spawn_local(async move {
+            timer::wait(0).await;
+            self.check(place, &saved);
+        });
+    }
+
+    /// Notes whether a course is kept.
+    pub(super) fn settle(self, place: Place, error: Option<SaveError>) {
+        if self.unsaved.read_untracked().get(&place) == error.as_ref() {
+            return;
+        }
+        self.unsaved.update(|unsaved| match error {
+            Some(error) => {
+                unsaved.insert(place, error);
+            }
+            None => {
+                unsaved.remove(&place);
+            }
+        });
+    }
+
+    /// Sends verified saves to the mirror. Until they are there, the browser's being killed could lose them.
+    pub(super) fn mirror(self, shelf: Shelf, saved: Vec<Saved>) {
+        self.in_mirror(move |mirror| async move { mirror.keep(shelf, &saved).await });
+    }
+
+    /// Does something in the mirror, and holds *saved* back until it is done.
+    pub(super) fn in_mirror<F>(self, act: impl FnOnce(Rc<Mirror>) -> F + 'static)
+    where
+        F: Future<Output = Result<(), MirrorError>> + 'static,
+    {
+        let Some(mirror) = self.books.with_value(|books| books.mirror.clone()) else { return };
+        self.on_their_way.update(|count| *count += 1);
+        spawn_local(async move {
+            if let Err(error) = act(mirror).await {
+                leptos::logging::warn!("{error}");
+                self.tell(Problem::NoMirror);
+            }
+            self.on_their_way.update(|count| *count = count.saturating_sub(1));
+        });
+    }
+
+    /// Gives the store.
+    pub(super) fn store(self) -> Rc<dyn KeyValue> {
+        self.books.with_value(|books| Rc::clone(&books.store))
+    }
+
+    fn check(self, place: Place, saved: &Saved) {
+        if self.phase.get_untracked() != Phase::Open || self.kept(place).is_none() {
+            return;
+        }
+        match still_keeps(&*self.store(), place.0, saved) {
+            Ok(true) => {}
+            Ok(false) => self.settle(place, Some(SaveError::NotKept)),
+            Err(error) => self.settle(place, Some(error.into())),
+        }
+    }
+
+    /// Takes away the mark of a deletion, once the course is back and saved.
+    fn lift_mark(self, place: Place) -> Result<(), SaveError> {
+        if self.books.with_value(|books| books.marked.contains(&place)) {
+            lift_mark(&*self.store(), place.0, place.1)?;
+            self.books.update_value(|books| {
+                books.marked.remove(&place);
+                books.deleted.remove(&place);
+            });
+        }
+        Ok(())
+    }
+
+    /// Asks the browser, once, to keep the data even when room is short.
+    fn ask_to_persist(self) {
+        if self.kept_device.read_untracked().asked_to_persist || self.is_memory_only.get_untracked() {
+            return;
+        }
+        self.change_device(|device| device.asked_to_persist = true);
+        spawn_local(async {
+            let is_promised = persist::ask().await;
+            leptos::logging::log!("the browser keeps the data when room is short: {is_promised}");
+        });
+    }
+}
