@@ -121,7 +121,7 @@ impl Course {
 
     /// Says where the agreement stands: a yes counts only for exactly the text that is shown.
     pub fn agreement_state(&self) -> AgreementState {
-        let Some(agreement) = &self.agreement else {
+        let Some(agreement) = self.agreement.as_ref().filter(|agreement| agreement.is_standing()) else {
             return AgreementState::NotWritten;
         };
         let yes_days = BOTH_SIDES.map(|side| (side, self.yes_of(side, agreement)));

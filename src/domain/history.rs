@@ -5,6 +5,7 @@ use std::collections::btree_map::Entry;
 
 use super::change::{Change, Content};
 use super::id::ChangeId;
+use super::kind::KindName;
 use super::stamp::{Moment, Stamp};
 
 /// Every change of one course that this device has seen.
@@ -66,7 +67,7 @@ impl History {
             joined.join(theirs.clone());
             if joined == *ours {
                 news.known += 1;
-            } else if joined.content == Content::Erased {
+            } else if joined.content == Content::Erased && ours.content != Content::Erased {
                 news.erased.push(*id);
             } else {
                 news.filled.push(*id);
@@ -90,6 +91,21 @@ impl History {
     /// Finds the latest stamp seen.
     pub fn latest_stamp(&self) -> Option<Stamp> {
         self.changes.values().map(|change| change.head.stamp).max()
+    }
+
+    /// Finds the changes that others were put in place of, each with the latest that was.
+    ///
+    /// Erased ones still count, for their heads stay; a change of an unknown kind puts nothing behind it that this version can show.
+    pub fn put_behind(&self) -> BTreeMap<ChangeId, ChangeId> {
+        let is_known =
+            |change: &&Change| !matches!(change.content, Content::Written { kind: KindName::Unknown(_), .. });
+        let mut pairs: Vec<_> = self
+            .iter()
+            .filter(is_known)
+            .flat_map(|change| change.head.replaces.iter().map(|replaced| (change.order(), *replaced)))
+            .collect();
+        pairs.sort_unstable();
+        pairs.into_iter().map(|((_, latest), replaced)| (replaced, latest)).collect()
     }
 
     /// Finds one change.

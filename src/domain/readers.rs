@@ -2,13 +2,15 @@
 //!
 //! **Invariant:** an allow-list. A kind leaves only for the readers named here, and a kind this version does not know leaves for nobody.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Change, Content};
 use super::facts::removal::removed_by;
+use super::fields::Fields;
 use super::history::History;
 use super::id::{ChangeId, SubjectId};
 use super::kind::{Kind, KindName};
+use super::value::FieldValue;
 
 /// Somebody that a file is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,10 +68,19 @@ fn leaving(change: &Change, reader: Reader, switches: Switches) -> Option<Change
                 Leaves::Only(names) => fields.only(names),
                 Leaves::Nothing => return None,
             };
+            if removed_by(change).is_some_and(|(_, removed)| !may_ever_leave(&removed, reader)) {
+                return None;
+            }
             Content::Written { kind: KindName::Known(*kind), fields }
         }
     };
     Some(Change { content, ..change.clone() })
+}
+
+/// The mark that something was taken away tells that it was there, so it follows what an earlier file may have brought.
+fn may_ever_leave(kind: &KindName, reader: Reader) -> bool {
+    let everything_on = Switches { meeting_notes: true, whole_goals: true };
+    matches!(kind, KindName::Known(kind) if leaves(*kind, reader, everything_on) != Leaves::Nothing)
 }
 
 fn leaves(kind: Kind, reader: Reader, switches: Switches) -> Leaves {
@@ -96,24 +107,34 @@ fn leaves(kind: Kind, reader: Reader, switches: Switches) -> Leaves {
 /// The changes that later ones have put behind them.
 #[derive(Default)]
 struct Past {
-    replaced: BTreeSet<ChangeId>,
+    put_behind: BTreeMap<ChangeId, ChangeId>,
     taken_away: BTreeSet<(SubjectId, KindName)>,
 }
 
 impl Past {
     fn of(history: &History) -> Self {
-        let replaced: BTreeSet<ChangeId> =
-            history.iter().flat_map(|change| change.head.replaces.iter().copied()).collect();
-        let standing_removals = history.iter().filter(|change| !replaced.contains(&change.id)).filter_map(removed_by);
-        Self { taken_away: standing_removals.collect(), replaced }
+        let put_behind = history.put_behind();
+        let standing_removals =
+            history.iter().filter(|change| !put_behind.contains_key(&change.id)).filter_map(removed_by);
+        // The mark of a removal can be put behind, never taken away: the municipality would go on counting what is gone.
+        let taken_away = standing_removals.filter(|(_, kind)| *kind != KindName::Known(Kind::Removal)).collect();
+        Self { put_behind, taken_away }
     }
 
     fn holds(&self, change: &Change) -> bool {
         match &change.content {
             Content::Erased => false,
-            Content::Written { kind, .. } => {
-                self.replaced.contains(&change.id) || self.taken_away.contains(&(change.head.about, kind.clone()))
+            Content::Written { kind, fields } => {
+                self.put_behind.contains_key(&change.id)
+                    || self.taken_away.contains(&(change.head.about, kind.clone()))
+                    || goal_of(fields)
+                        .is_some_and(|goal| self.taken_away.contains(&(goal, KindName::Known(Kind::Goal))))
             }
         }
     }
+}
+
+/// Steps, ratings and looks go where their goal goes.
+fn goal_of(fields: &Fields) -> Option<SubjectId> {
+    SubjectId::read(fields.value("goal")).ok()
 }

@@ -58,6 +58,7 @@ struct Written<'a, T> {
 /// # Errors
 /// A change that does not read as its kind; reading a file refuses such a change, so a history never holds one.
 pub fn things<T: Fact>(history: &History) -> Result<Vec<Thing<T>>, Refusal> {
+    let put_behind = history.put_behind();
     let mut subjects: BTreeMap<SubjectId, Vec<Written<'_, T>>> = BTreeMap::new();
     for change in history.iter() {
         if let Some(fields) = change.fields_of(T::KIND) {
@@ -71,8 +72,8 @@ pub fn things<T: Fact>(history: &History) -> Result<Vec<Thing<T>>, Refusal> {
             written.push(Written { change, fact: None });
         }
     }
-    let mut things: Vec<Thing<T>> =
-        subjects.into_iter().filter_map(|(subject, written)| fold(subject, written)).collect();
+    let fold = |(subject, written)| fold(history, &put_behind, subject, written);
+    let mut things: Vec<Thing<T>> = subjects.into_iter().filter_map(fold).collect();
     things.sort_by_key(|thing| thing.trail.first().map(|first| (first.stamp, first.id)));
     Ok(things)
 }
@@ -85,39 +86,56 @@ pub fn only_thing<T: Fact>(history: &History) -> Result<Option<Thing<T>>, Refusa
     Ok(things(history)?.pop())
 }
 
-fn fold<T: Fact>(subject: SubjectId, mut written: Vec<Written<'_, T>>) -> Option<Thing<T>> {
+fn fold<T: Fact>(
+    history: &History,
+    put_behind: &BTreeMap<ChangeId, ChangeId>,
+    subject: SubjectId,
+    mut written: Vec<Written<'_, T>>,
+) -> Option<Thing<T>> {
     written.sort_by_key(|written| written.change.order());
-    let replaced: BTreeSet<ChangeId> =
-        written.iter().flat_map(|written| written.change.head.replaces.iter().copied()).collect();
-    let tips: Vec<&Written<'_, T>> = written.iter().filter(|written| !replaced.contains(&written.change.id)).collect();
-    let removed_by = tips.iter().rev().find(|tip| tip.fact.is_none()).map(|tip| tip.change.id);
-    // Where every tip is a removal, the thing shows as it last stood.
+    let tips: Vec<&Written<'_, T>> =
+        written.iter().filter(|written| !put_behind.contains_key(&written.change.id)).collect();
+    // Where no version is a tip, the thing is away and shows as it last stood.
     let shown = tips
         .iter()
         .rev()
         .find(|tip| tip.fact.is_some())
         .copied()
         .or_else(|| written.iter().rev().find(|written| written.fact.is_some()))?;
-    let rivals = tips.iter().filter(|tip| tip.change.id != shown.change.id && are_rivals(tip.change, shown.change));
+    // Every removal is named again: who gets only the last version of what was put back must know that it was.
+    let is_next_behind =
+        |written: &Written<'_, T>| written.fact.is_none() || !put_behind.contains_key(&written.change.id);
+    let removal = tips.iter().rev().find(|tip| tip.fact.is_none()).map(|tip| tip.change.id);
+    let rivals = tips.iter().filter(|tip| tip.fact != shown.fact && is_rival(history, tip.change, shown.change));
     Some(Thing {
         subject,
         shown: version(shown)?,
-        rivals: rivals
-            .filter_map(|tip| version(tip))
-            .filter(|rival| Some(&rival.fact) != shown.fact.as_ref())
-            .collect(),
-        removed_by,
-        tips: tips.iter().map(|tip| tip.change.id).collect(),
+        rivals: rivals.filter_map(|tip| version(tip)).collect(),
+        // A last version that was erased does not bring the one before it back.
+        removed_by: removal.or_else(|| put_behind.get(&shown.change.id).copied()),
+        tips: written.iter().filter(|written| is_next_behind(written)).map(|written| written.change.id).collect(),
         trail: written.iter().filter_map(version).collect(),
     })
 }
 
-/// Two versions rival when both were put in place of the same one, or both as the first.
+/// An earlier version rivals the one shown if that was surely written without knowing of it.
 ///
-/// A version whose forerunner is not here yet is no rival of that forerunner's forerunner.
-fn are_rivals(one: &Change, other: &Change) -> bool {
-    let (one, other) = (&one.head.replaces, &other.head.replaces);
-    (one.is_empty() && other.is_empty()) || one.iter().any(|id| other.contains(id))
+/// Where something is missing behind the one shown, the earlier version may be its forerunner and no rival at all.
+fn is_rival(history: &History, earlier: &Change, shown: &Change) -> bool {
+    let behind_earlier = line_behind(history, earlier);
+    let mut behind_shown = line_behind(history, shown).into_iter();
+    behind_shown.all(|id| history.change(id).is_some() || behind_earlier.contains(&id))
+}
+
+/// Everything that a version was put in place of, near and far.
+fn line_behind(history: &History, version: &Change) -> BTreeSet<ChangeId> {
+    let mut line = BTreeSet::new();
+    let mut ahead = vec![version];
+    while let Some(change) = ahead.pop() {
+        let unseen = change.head.replaces.iter().filter(|replaced| line.insert(**replaced));
+        ahead.extend(unseen.filter_map(|replaced| history.change(*replaced)));
+    }
+    line
 }
 
 fn version<T: Fact>(written: &Written<'_, T>) -> Option<Version<T>> {
