@@ -58,7 +58,8 @@ impl Minutes {
     pub fn parse_hours(text: &str) -> Result<Self, MinutesRefusal> {
         let text = text.trim();
         let whole = |digits: &str| {
-            if digits.is_empty() || digits.len() > 4 {
+            // A sign is no digit, though parsing would take one.
+            if digits.len() > 4 || digits.starts_with('+') {
                 Err(MinutesRefusal::NotANumber)
             } else {
                 digits.parse::<u32>().map_err(|_| MinutesRefusal::NotANumber)

@@ -77,7 +77,11 @@ impl PartialOrd for KindName {
 
 impl FieldValue for KindName {
     fn read(value: Option<&Value>) -> Result<Self, Problem> {
-        text_of(value).map(Self::from_word)
+        match text_of(value)? {
+            "" => Err(Problem::Empty),
+            word if word.chars().count() > KIND_LIMIT => Err(Problem::TooLong { limit: KIND_LIMIT }),
+            word => Ok(Self::from_word(word)),
+        }
     }
 
     fn write(&self) -> Option<Value> {

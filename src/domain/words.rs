@@ -105,13 +105,27 @@ impl<const LIMIT: usize> FieldValue for Words<LIMIT> {
 }
 
 fn clean(text: &str) -> String {
-    let kept: String = text.chars().filter(|sign| !is_deceptive(*sign)).collect();
+    let mut kept = String::with_capacity(text.len());
+    for sign in text.chars() {
+        let is_stray_joiner = sign == JOINER && !kept.ends_with(is_picture);
+        if !is_stray_joiner && !is_deceptive(sign) {
+            kept.push(sign);
+        }
+    }
     kept.trim().to_owned()
+}
+
+/// Makes one picture of two, as in a family; between letters it only hides that two names differ.
+const JOINER: char = '\u{200D}';
+
+fn is_picture(sign: char) -> bool {
+    !(sign.is_ascii() || sign.is_alphanumeric() || sign.is_whitespace() || sign == JOINER)
 }
 
 /// Signs that turn the direction of writing, take no room, or steer a terminal: a name with them can pass for another (fault 54).
 fn is_deceptive(sign: char) -> bool {
     let is_steering = sign.is_control() && sign != '\n';
     is_steering
-        || matches!(sign, '\u{200B}' | '\u{200C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+        || matches!(sign, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200C}' | '\u{200E}' | '\u{200F}')
+        || matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
