@@ -28,10 +28,11 @@ impl CourseMonth {
         if day < started_on {
             return None;
         }
-        let whole_months = months_between(started_on, day);
-        // The day of the month may be cut short by a short month, so the count can be one off either way.
-        (whole_months.saturating_sub(1)..=whole_months + 1)
-            .filter_map(|number| Self::numbered(started_on, number + 1))
+        let months = months_between(started_on, day);
+        // Before the start day's day of the month the month that began last goes on, and in a short month that day comes early.
+        [months, months + 1]
+            .into_iter()
+            .filter_map(|number| Self::numbered(started_on, number))
             .find(|month| month.holds(day))
     }
 
