@@ -1,0 +1,22 @@
+//! What mentoring is, shown from outside: the laws of histories, the rules of the concept, and who reads what.
+
+mod agreement;
+mod change;
+mod course;
+mod cpr;
+mod digest;
+mod facts;
+mod fields;
+mod flags;
+mod fleet;
+mod history;
+mod hours;
+mod id;
+mod kind;
+mod months;
+mod programme;
+mod readers;
+mod stamp;
+mod thing;
+mod value;
+mod words;
