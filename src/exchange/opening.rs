@@ -60,6 +60,8 @@ pub enum Outcome {
     },
     /// It cannot be taken in.
     Refused(FileError),
+    /// The browser could not read it: it is gone, or was moved.
+    NotRead,
 }
 
 /// What a file that can be taken in brings.
@@ -108,6 +110,11 @@ impl Opening {
         self.files.push(OpenedFile { name, outcome });
     }
 
+    /// Notes a file that the browser could not read.
+    pub fn add_unread(&mut self, name: String) {
+        self.files.push(OpenedFile { name, outcome: Outcome::NotRead });
+    }
+
     /// Notes whether somebody wants a deleted course back.
     pub fn want_back(&mut self, place: usize, is_wanted_now: bool) {
         if let Some(Outcome::WasDeleted { is_wanted, .. }) = self.files.get_mut(place).map(|file| &mut file.outcome) {
@@ -123,7 +130,7 @@ impl Opening {
                 Outcome::Ready(ready) if ready.planned.news.is_empty() => tally.known += 1,
                 Outcome::WasDeleted { is_wanted: false, .. } => tally.left_out += 1,
                 Outcome::Ready(_) | Outcome::WasDeleted { .. } => tally.news += 1,
-                Outcome::ForAnother { .. } | Outcome::Refused(_) => tally.refused += 1,
+                Outcome::ForAnother { .. } | Outcome::Refused(_) | Outcome::NotRead => tally.refused += 1,
             }
         }
         tally
@@ -133,7 +140,7 @@ impl Opening {
     pub fn taken(&self) -> impl Iterator<Item = &Planned> {
         self.files.iter().filter_map(|file| match &file.outcome {
             Outcome::Ready(ready) | Outcome::WasDeleted { ready, is_wanted: true, .. } => Some(&ready.planned),
-            Outcome::WasDeleted { .. } | Outcome::ForAnother { .. } | Outcome::Refused(_) => None,
+            Outcome::WasDeleted { .. } | Outcome::ForAnother { .. } | Outcome::Refused(_) | Outcome::NotRead => None,
         })
     }
 

@@ -104,9 +104,8 @@ phrases! {
     hours_of_course(hours) = "{hours} i alt" / "{hours} in all";
     month_heading(number, from, until) = "Måned {number} · {from} – {until}" / "Month {number} · {from} – {until}";
     month_sum(together, target) = "{together} af {target} timer" / "{together} of {target} hours";
-    before_start = "Før forløbet" / "Before the course";
-    before_start_more = "Tæller ikke med" / "Not counted";
-    to_come = "tæller, når dagen kommer" / "counts when the day comes";
+    outside = "Uden for månederne" / "Outside the months";
+    not_counted = "De her møder tæller ikke med." / "These meetings are not counted.";
     no_meetings = "Ingen møder" / "No meetings";
     no_months = "Der er ingen timer at vise endnu." / "There are no hours to show yet.";
     agreement_heading = "Aftale" / "Agreement";
@@ -128,7 +127,6 @@ phrases! {
     remove_no = "Nej, behold parret" / "No, keep the pair";
     removed(names, day) = "{names} blev slettet her {day}." / "{names} were deleted here on {day}.";
     removed_title = "Parret er slettet" / "The pair is deleted";
-    the_pair = "Parret" / "The pair";
 }
 
 /// A reason to look, in the two or three words of a tag and a sentence beside it.
@@ -147,9 +145,7 @@ pub fn reason(language: Language, flag: &Flag, pair: Option<&Pair>) -> Reason {
         Flag::Quiet { days: count, last_met_on: Some(day) } => {
             in_two(&quiet(language, &days(count)), &quiet_since(language, &calendar::day_of_month(language, *day)))
         }
-        Flag::Quiet { days: count, last_met_on: None } => {
-            in_two(&quiet(language, &days(count)), quiet_never(language))
-        }
+        Flag::Quiet { days: count, last_met_on: None } => in_two(&quiet(language, &days(count)), quiet_never(language)),
         Flag::MonthBefore { number, missing } => {
             let more = month_before_more(language, &number.to_string(), &time::length(language, *missing));
             in_two(month_before(language), &more)

@@ -84,6 +84,9 @@ phrases! {
     programme_newer(found) = "Filen programme.json er skrevet til en nyere udgave af appen (version {found})." / "The file programme.json is written for a newer version of the app (version {found}).";
     programme_rule(rule, found) = "Reglen {rule} i programme.json kan ikke være {found}." / "The rule {rule} in programme.json cannot be {found}.";
     programme_word(found) = "Ordet {found} i programme.json kender appen ikke." / "The app does not know the word {found} in programme.json.";
+    programme_missing = "Ordningens regler kunne ikke hentes." / "The rules of the programme could not be fetched.";
+    check_connection = "Se efter, om du har net, og prøv igen. Det, du har gemt, er der stadig." / "See whether you have a connection, and try again. What you have saved is still there.";
+    try_again = "Prøv igen" / "Try again";
     mend_programme = "Bed den, der passer hjemmesiden, om at rette filen. Det, du har gemt, er der stadig." / "Ask whoever looks after the website to correct the file. What you have saved is still there.";
 }
 
@@ -92,10 +95,9 @@ pub fn file(language: Language, error: &FileError) -> Explanation {
     let say = |happened: &str, remedy: &str| explanation(happened, remedy);
     match error {
         FileError::Empty => say(empty(language), make_again(language)),
-        FileError::TooLarge { bytes } => say(
-            &too_large(language, &megabytes(*bytes), &megabytes(FILE_LIMIT as u64)),
-            choose_ours(language),
-        ),
+        FileError::TooLarge { bytes } => {
+            say(&too_large(language, &megabytes(*bytes), &megabytes(FILE_LIMIT as u64)), choose_ours(language))
+        }
         FileError::OfAnotherKind(other) => say(other_file(language, *other), choose_ours(language)),
         FileError::NotUtf8 => say(not_utf8(language), use_untouched(language)),
         FileError::NotJson => say(not_ours(language), choose_ours_or_all(language)),
@@ -155,6 +157,11 @@ pub fn programme(language: Language, error: &ProgrammeError) -> Explanation {
     explanation(&happened, mend_programme(language))
 }
 
+/// Explains that the programme file did not arrive.
+pub fn programme_not_fetched(language: Language) -> Explanation {
+    explanation(programme_missing(language), check_connection(language))
+}
+
 fn explanation(happened: &str, remedy: &str) -> Explanation {
     Explanation { happened: happened.to_owned(), remedy: remedy.to_owned() }
 }
@@ -169,13 +176,7 @@ const fn other_file(language: Language, other: OtherFile) -> &'static str {
     }
 }
 
-fn wrong_change(
-    language: Language,
-    number: usize,
-    kind: Option<&KindName>,
-    field: &str,
-    problem: Problem,
-) -> String {
+fn wrong_change(language: Language, number: usize, kind: Option<&KindName>, field: &str, problem: Problem) -> String {
     let field = field_name(language, field);
     let problem = problem_words(language, problem);
     match (number, kind) {

@@ -45,8 +45,7 @@ phrases! {
     alone_refused = "Filen kunne ikke tages ind." / "The file could not be taken in.";
     take = "Tag det ind" / "Take it in";
     leave = "Lad være" / "Leave it";
-    left = "Intet er taget ind." / "Nothing was taken in.";
-    nothing_to_take = "Der er ikke noget at tage ind." / "There is nothing to take in.";
+    more_files = "Vis 50 filer mere" / "Show 50 more files";
     from_mentor(name) = "fra mentoren, {name}" / "from the mentor, {name}";
     from_youth(name) = "fra den unge, {name}" / "from the young person, {name}";
     from_nameless_mentor = "fra mentoren" / "from the mentor";
@@ -107,17 +106,18 @@ phrases! {
     ask_for_phone_file = "Bed om en fil, der er lavet til dig. Den, du har her, er kun til kommunen." / "Ask for a file that was made for you. This one is only for the municipality.";
     ask_for_desk_file = "Der står mere i den, end kommunen må have. Bed afsenderen om at vælge kommunen og lave en ny." / "It holds more than the municipality may have. Ask the sender to choose the municipality and make a new one.";
     ask_for_mine = "Bed afsenderen om at vælge dig og lave en ny." / "Ask the sender to choose you and make a new one.";
-    warning_word = "Vær opmærksom på:" / "Please note:";
+    not_read = "Browseren kunne ikke læse filen. Måske er den flyttet eller slettet." / "The browser could not read the file. It may have been moved or deleted.";
+    choose_again = "Vælg den igen." / "Choose it again.";
     taken_one = "1 fil er taget ind." / "1 file is taken in.";
     taken(count) = "{count} filer er taget ind." / "{count} files are taken in.";
     taken_title = "Det er taget ind" / "It is taken in";
     not_taken_title = "Filerne kunne ikke gemmes" / "The files could not be saved";
+    not_undone_title = "Det kunne ikke fortrydes" / "It could not be undone";
     undone = "Det er fortrudt. Alt er, som det var før." / "It is undone. Everything is as it was before.";
     undo = "Fortryd" / "Undo";
     to_course(names) = "Gå til {names}" / "Go to {names}";
     to_course_nameless = "Gå til forløbet" / "Go to the course";
     to_pairs = "Se parrene" / "See the pairs";
-    read_only = "Der kan ikke gemmes i denne browser lige nu. Derfor kan filer ikke tages ind." / "Nothing can be saved in this browser right now. So no files can be taken in.";
 }
 
 /// Says in one sentence how the files fall out: "3 filer bringer nyt, 1 har du allerede, 1 kunne ikke tages ind".
@@ -181,6 +181,11 @@ pub fn for_another(language: Language, reader: Reader, is_at_the_desk: bool) -> 
         (false, false) => ask_for_mine(language),
     };
     errors::Explanation { happened: happened.to_owned(), remedy: remedy.to_owned() }
+}
+
+/// Explains that the browser could not read a file.
+pub fn unread(language: Language) -> errors::Explanation {
+    errors::Explanation { happened: not_read(language).to_owned(), remedy: choose_again(language).to_owned() }
 }
 
 fn new_things(language: Language, kind: &KindName, number: usize) -> Option<String> {

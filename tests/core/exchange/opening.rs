@@ -65,7 +65,7 @@ fn brought(opening: &Opening, place: usize) -> Option<String> {
         Outcome::Ready(ready) | Outcome::WasDeleted { ready, .. } => {
             import::brought(Language::Danish, &ready.brings, &ready.planned.news)
         }
-        Outcome::ForAnother { .. } | Outcome::Refused(_) => None,
+        Outcome::ForAnother { .. } | Outcome::Refused(_) | Outcome::NotRead => None,
     }
 }
 

@@ -1,0 +1,60 @@
+//! What stands around the municipality's screens: the places that there are, at the side of a desk or at the foot of a phone.
+
+use leptos::prelude::*;
+
+use crate::components::{Alert, BottomBar, Button, Icon, Page, Place, Tone};
+use crate::domain::programme::Rules;
+use crate::pages::frame;
+use crate::pages::language;
+use crate::state::{ProgrammeFailure, ProgrammeState, workspace};
+use crate::text::{common, coordinator, errors};
+
+/// Puts a screen beside the places, and waits while what is kept is being read.
+pub fn desk(screen: fn() -> AnyView) -> AnyView {
+    let language = language();
+    let places = vec![
+        Place::root("/kommune", coordinator::pairs(language), Icon::People),
+        Place::new("/kommune/hent", coordinator::open_files(language), Icon::Upload),
+    ];
+    let is_open = Memo::new(|_| workspace().is_open());
+    view! {
+        <div class="frame">
+            <BottomBar
+                label=coordinator::places(language)
+                places=Signal::stored(places)
+                title=common::app_name(language)
+                subtitle=coordinator::side_name(language)
+            />
+            {move || if is_open.get() { screen() } else { frame::waiting() }}
+        </div>
+    }
+    .into_any()
+}
+
+/// Follows the programme's rules; none while they are being fetched, or where the file is wrong.
+pub fn rules() -> Memo<Option<Rules>> {
+    Memo::new(|_| match &*workspace().programme.read() {
+        ProgrammeState::Known(programme) => Some(programme.rules.clone()),
+        ProgrammeState::Loading | ProgrammeState::Failed(_) => None,
+    })
+}
+
+/// Stands in for a screen while there are no rules to reckon with: waits, or says what is wrong with them.
+pub fn without_rules() -> AnyView {
+    let language = language();
+    let explanation = match &*workspace().programme.read() {
+        ProgrammeState::Loading | ProgrammeState::Known(_) => return frame::waiting(),
+        ProgrammeState::Failed(ProgrammeFailure::NotFetched(_)) => errors::programme_not_fetched(language),
+        ProgrammeState::Failed(ProgrammeFailure::Wrong(error)) => errors::programme(language, error),
+    };
+    view! {
+        <Page title=coordinator::pairs(language)>
+            <Alert tone=Tone::Stop title=explanation.happened text=explanation.remedy>
+                <Button icon=Icon::Review on_press=|()| workspace().fetch_programme()>
+                    {errors::try_again(language)}
+                </Button>
+            </Alert>
+        </Page>
+    }
+    .into_any()
+}

@@ -1,0 +1,163 @@
+//! The page for opening files, used by mentor, young person and municipality alike.
+
+use leptos::prelude::*;
+
+use super::sitting::{Sitting, Stage};
+use super::{chooser, plan_view, reading};
+use crate::components::{Alert, Button, ButtonLink, Icon, Look, Page, Tone, WayOut};
+use crate::domain::id::CourseId;
+use crate::pages::coordinator::{desk, pair_address};
+use crate::pages::{course_home, frame, shelf_home};
+use crate::state::workspace;
+use crate::storage::save::{SaveError, TakeInError};
+use crate::storage::shelf::Shelf;
+use crate::text::errors::keeping;
+use crate::text::{coordinator, import};
+
+/// Opens files on one shelf.
+#[component]
+pub fn OpenFile(
+    /// On whose shelf what they bring lands.
+    shelf: Shelf,
+) -> impl IntoView {
+    match shelf {
+        Shelf::Municipality => desk(|| screen(Shelf::Municipality)),
+        Shelf::Mentor | Shelf::Youth => {
+            let is_open = Memo::new(|_| workspace().is_open());
+            (move || if is_open.get() { screen(shelf) } else { frame::waiting() }).into_any()
+        }
+    }
+}
+
+fn screen(shelf: Shelf) -> AnyView {
+    let sitting = Sitting::new(shelf);
+    let language = sitting.language;
+    chooser::keep_stray_files(sitting);
+    let title = if sitting.is_at_the_desk() { import::title_desk(language) } else { import::title_phone(language) };
+    let way_out = (!sitting.is_at_the_desk()).then(|| WayOut::Back(shelf_home(shelf).to_owned()));
+    // The kind of stage alone decides what is shown, so that progress does not draw the page anew.
+    let kind = Memo::new(move |_| std::mem::discriminant(&*sitting.stage.read()));
+    let content = move || {
+        kind.track();
+        match sitting.stage.get_untracked() {
+            Stage::Choosing => chooser::chooser(sitting),
+            Stage::Reading { count, .. } => progress(sitting, count),
+            Stage::Planned { stopped_before } => plan_view::plan_view(sitting, stopped_before),
+            Stage::Taken { files, course } => taken(sitting, files, course),
+            Stage::NotTaken(error) => not_taken(sitting, &error),
+            Stage::Undone => undone(sitting),
+            Stage::NotUndone(error) => not_undone(sitting, &error),
+        }
+    };
+    match way_out {
+        Some(way_out) => view! { <Page title=title way_out=way_out>{content}</Page> }.into_any(),
+        None => view! { <Page title=title>{content}</Page> }.into_any(),
+    }
+}
+
+fn progress(sitting: Sitting, count: usize) -> AnyView {
+    let language = sitting.language;
+    let done = move || match *sitting.stage.read() {
+        Stage::Reading { done, .. } => done,
+        _ => count,
+    };
+    let words = move || match count {
+        1 => import::reading_one(language).to_owned(),
+        _ => import::reading(language, &done().to_string(), &count.to_string()),
+    };
+    view! {
+        <p role="status">{words}</p>
+        <progress class="file-progress" aria-label=import::title_desk(language) max=count.to_string() prop:value=move || done().to_string()></progress>
+        <div class="cluster">
+            <Button look=Look::Secondary on_press=move |()| reading::stop(sitting)>{import::stop(language)}</Button>
+        </div>
+    }
+    .into_any()
+}
+
+fn taken(sitting: Sitting, files: usize, course: Option<CourseId>) -> AnyView {
+    let language = sitting.language;
+    let can_undo = workspace().can_undo_take_in();
+    let words = match files {
+        1 => import::taken_one(language).to_owned(),
+        count => import::taken(language, &count.to_string()),
+    };
+    view! {
+        <div role="status">
+            <Alert tone=Tone::Ok title=import::taken_title(language) text=words>
+                {way_on(sitting, course)}
+                <Show when=move || can_undo.get()>
+                    <Button look=Look::Secondary icon=Icon::Review on_press=move |()| sitting.undo()>
+                        {import::undo(language)}
+                    </Button>
+                </Show>
+            </Alert>
+        </div>
+        {chooser::again(sitting)}
+    }
+    .into_any()
+}
+
+fn way_on(sitting: Sitting, course: Option<CourseId>) -> AnyView {
+    let language = sitting.language;
+    let names = course.and_then(|id| {
+        let course = workspace().course(sitting.shelf, id).get_untracked()?;
+        course.pair().map(|pair| coordinator::names(language, Some(pair)))
+    });
+    let to_course = names
+        .map_or_else(|| import::to_course_nameless(language).to_owned(), |names| import::to_course(language, &names));
+    match (sitting.is_at_the_desk(), course) {
+        (true, None) => view! {
+            <ButtonLink href="/kommune" icon=Icon::People>{import::to_pairs(language)}</ButtonLink>
+        }
+        .into_any(),
+        (true, Some(id)) => view! {
+            <ButtonLink href="/kommune" icon=Icon::People>{import::to_pairs(language)}</ButtonLink>
+            <ButtonLink href=pair_address(id) look=Look::Secondary>{to_course}</ButtonLink>
+        }
+        .into_any(),
+        (false, Some(id)) => view! {
+            <ButtonLink href=course_home(sitting.shelf, id) icon=Icon::Onward>{to_course}</ButtonLink>
+        }
+        .into_any(),
+        (false, None) => view! {
+            <ButtonLink href=shelf_home(sitting.shelf) icon=Icon::Onward>{import::to_course_nameless(language)}</ButtonLink>
+        }
+        .into_any(),
+    }
+}
+
+fn not_taken(sitting: Sitting, error: &TakeInError) -> AnyView {
+    let language = sitting.language;
+    let explanation = keeping::not_taken_in(language, error);
+    view! {
+        <Alert
+            tone=Tone::Stop
+            title=import::not_taken_title(language)
+            text=explanation.in_one_line()
+        />
+        {chooser::again(sitting)}
+    }
+    .into_any()
+}
+
+fn not_undone(sitting: Sitting, error: &SaveError) -> AnyView {
+    let explanation = keeping::not_saved(sitting.language, error);
+    view! {
+        <Alert
+            tone=Tone::Stop
+            title=import::not_undone_title(sitting.language)
+            text=explanation.in_one_line()
+        />
+        {chooser::again(sitting)}
+    }
+    .into_any()
+}
+
+fn undone(sitting: Sitting) -> AnyView {
+    view! {
+        <p role="status">{import::undone(sitting.language)}</p>
+        {chooser::chooser(sitting)}
+    }
+    .into_any()
+}

@@ -1,0 +1,79 @@
+//! What the chosen files bring, before anything changes; one button takes all of it in.
+
+use leptos::prelude::*;
+
+use super::chooser;
+use super::file_card::file_card;
+use super::sitting::Sitting;
+use crate::components::{Button, Icon, Look};
+use crate::exchange::opening::{OpenedFile, Outcome};
+use crate::text::import;
+
+/// How many files are shown at first, and with each press for more.
+const STEP: usize = 50;
+
+/// Shows the plan.
+pub fn plan_view(sitting: Sitting, stopped_before: Option<usize>) -> AnyView {
+    let language = sitting.language;
+    let summary = move || import::summary(language, sitting.opening.read().tally());
+    let can_take = Memo::new(move |_| {
+        let opening = sitting.opening.read();
+        // At the desk also a file without news tells something: that it has come.
+        opening.tally().news > 0 || (sitting.is_at_the_desk() && opening.taken().next().is_some())
+    });
+    let count = sitting.opening.with_untracked(|opening| opening.files.len());
+    let heading = if count == 1 { import::plan_heading_one(language) } else { import::plan_heading(language) };
+    let stopped = stopped_before.map(|of| import::stopped(language, &count.to_string(), &of.to_string()));
+    let acts = move || if can_take.get() { take_or_leave(sitting) } else { chooser::again(sitting) };
+    view! {
+        <section class="stack" aria-labelledby="plan-heading">
+            <h2 id="plan-heading">{heading}</h2>
+            {stopped.map(|words| view! { <p role="status">{words}</p> })}
+            <p class="lead" role="status">{summary}</p>
+            {acts}
+            <p class="soft">{import::nothing_changed(language)}</p>
+            {files(sitting)}
+        </section>
+    }
+    .into_any()
+}
+
+fn take_or_leave(sitting: Sitting) -> AnyView {
+    let language = sitting.language;
+    view! {
+        <div class="cluster">
+            <Button icon=Icon::Check on_press=move |()| sitting.take_in()>{import::take(language)}</Button>
+            <Button look=Look::Secondary on_press=move |()| sitting.start_over()>{import::leave(language)}</Button>
+        </div>
+    }
+    .into_any()
+}
+
+fn files(sitting: Sitting) -> AnyView {
+    let language = sitting.language;
+    let mut places: Vec<usize> = (0..sitting.opening.with_untracked(|opening| opening.files.len())).collect();
+    sitting.opening.with_untracked(|opening| places.sort_by_key(|place| opening.files.get(*place).map(urgency)));
+    let count = places.len();
+    let limit = RwSignal::new(STEP);
+    let cards = move || places.iter().take(limit.get()).map(|place| file_card(sitting, *place)).collect_view();
+    view! {
+        <ul class="file-plan">{cards}</ul>
+        <Show when=move || { count > limit.get() }>
+            <Button look=Look::Secondary on_press=move |()| limit.update(|limit| *limit += STEP)>
+                {import::more_files(language)}
+            </Button>
+        </Show>
+    }
+    .into_any()
+}
+
+/// Those that somebody should look at come first.
+fn urgency(file: &OpenedFile) -> u8 {
+    match &file.outcome {
+        Outcome::Refused(_) | Outcome::NotRead | Outcome::ForAnother { .. } => 0,
+        Outcome::WasDeleted { .. } => 1,
+        Outcome::Ready(ready) if !ready.planned.warnings.is_empty() => 2,
+        Outcome::Ready(ready) if !ready.planned.news.is_empty() => 3,
+        Outcome::Ready(_) => 4,
+    }
+}

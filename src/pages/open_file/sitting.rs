@@ -1,0 +1,126 @@
+//! What the page knows while somebody opens files, and the acts that move it on.
+//!
+//! **Invariant:** until [`Sitting::take_in`] nothing that is kept is touched, and it takes all files or none.
+
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::domain::id::CourseId;
+use crate::domain::readers::Reader;
+use crate::domain::side::Side;
+use crate::exchange::opening::Opening;
+use crate::exchange::plan::Known;
+use crate::pages::language;
+use crate::state::{Workspace, workspace};
+use crate::storage::save::{SaveError, TakeInError};
+use crate::storage::shelf::Shelf;
+use crate::text::Language;
+
+/// How far the opening of files has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stage {
+    /// Nothing is chosen.
+    Choosing,
+    /// Files are being read.
+    Reading {
+        /// How many are read.
+        done: usize,
+        /// How many were chosen.
+        count: usize,
+    },
+    /// Every file was looked at, or somebody stopped after the first of them.
+    Planned {
+        /// How many were chosen, if not all of them were read.
+        stopped_before: Option<usize>,
+    },
+    /// All of it is taken in.
+    Taken {
+        /// How many files.
+        files: usize,
+        /// The course, if it was only one.
+        course: Option<CourseId>,
+    },
+    /// Nothing was taken in, for this reason.
+    NotTaken(TakeInError),
+    /// What was taken in is put back.
+    Undone,
+    /// What was taken in could not be put back, for this reason.
+    NotUndone(SaveError),
+}
+
+/// One sitting of opening files.
+#[derive(Clone, Copy)]
+pub struct Sitting {
+    /// On whose shelf the files land.
+    pub shelf: Shelf,
+    /// The language of the page.
+    pub language: Language,
+    /// How far it has come.
+    pub stage: RwSignal<Stage>,
+    /// The files that are looked at.
+    pub opening: RwSignal<Opening>,
+    workspace: Workspace,
+}
+
+impl Sitting {
+    /// Begins without a file.
+    pub fn new(shelf: Shelf) -> Self {
+        Self {
+            shelf,
+            language: language(),
+            stage: RwSignal::new(Stage::Choosing),
+            opening: RwSignal::new(Opening::default()),
+            workspace: workspace(),
+        }
+    }
+
+    /// Says whether the municipality opens the files.
+    pub fn is_at_the_desk(self) -> bool {
+        self.shelf == Shelf::Municipality
+    }
+
+    /// Lists whose files may be opened here.
+    pub const fn readers(self) -> &'static [Reader] {
+        match self.shelf {
+            Shelf::Mentor => &[Reader::MentorsPhone],
+            Shelf::Youth => &[Reader::YouthsPhone],
+            Shelf::Municipality => &[Reader::Contact, Reader::Counsellor],
+        }
+    }
+
+    /// Starts over with an empty list of files.
+    pub fn start_over(self) {
+        self.opening.set(Opening::default());
+        self.stage.set(Stage::Choosing);
+    }
+
+    /// Looks something up beside what is kept here.
+    pub fn beside_what_is_kept<T>(self, look: impl FnOnce(&Known<'_>) -> T) -> T {
+        let history = |id| self.workspace.history(self.shelf, id);
+        let deleted_on = |id| self.workspace.deleted_on(self.shelf, id);
+        look(&Known { history: &history, deleted_on: &deleted_on, today: clock::today() })
+    }
+
+    /// Takes in every file that can be, or none.
+    pub fn take_in(self) {
+        let opening = self.opening.get_untracked();
+        let files = opening.taken().count();
+        let courses: Vec<CourseId> = opening.taken().map(|planned| planned.course).collect();
+        let first = courses.first().copied().filter(|first| courses.iter().all(|course| course == first));
+        let documents = self.workspace.with_pen(Side::Contact, |pen| {
+            let received = self.is_at_the_desk().then_some((pen, clock::today()));
+            self.beside_what_is_kept(|known| opening.finish(known, received))
+        });
+        let stage = match self.workspace.take_in(self.shelf, documents) {
+            Ok(()) => Stage::Taken { files, course: first },
+            Err(error) => Stage::NotTaken(error),
+        };
+        self.stage.set(stage);
+    }
+
+    /// Puts everything back as it was before the files were taken in.
+    pub fn undo(self) {
+        let stage = self.workspace.undo_take_in().map_or_else(Stage::NotUndone, |()| Stage::Undone);
+        self.stage.set(stage);
+    }
+}
