@@ -10,19 +10,26 @@ pub struct Choice {
     value: String,
     label: String,
     note: String,
+    spoken: Option<String>,
     icon: Option<Icon>,
 }
 
 impl Choice {
     /// A choice with the value it stands for and the words on it.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), note: String::new(), icon: None }
+        Self { value: value.into(), label: label.into(), note: String::new(), spoken: None, icon: None }
     }
 
     /// Adds an icon before the words.
     #[must_use]
     pub fn with_icon(self, icon: Icon) -> Self {
         Self { icon: Some(icon), ..self }
+    }
+
+    /// Adds what is read aloud where the words on it are cut short: `ma` is Monday.
+    #[must_use]
+    pub fn with_spoken(self, spoken: impl Into<String>) -> Self {
+        Self { spoken: Some(spoken.into()), ..self }
     }
 
     /// Adds a quiet line under the words; meant for `Arrangement::Rows`.
@@ -90,6 +97,7 @@ pub fn Choices(
             <input
                 class="choices__input"
                 type="radio"
+                aria-label=choice.spoken.clone()
                 name=name.clone()
                 prop:checked=move || *value.read() == own
                 on:change=move |_| value.set(chosen.clone())
@@ -145,6 +153,7 @@ pub fn ManyChoices(
             <input
                 class="choices__input"
                 type="checkbox"
+                aria-label=choice.spoken.clone()
                 prop:checked=move || values.read().contains(&own)
                 on:change=toggle
             />

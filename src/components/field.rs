@@ -246,16 +246,19 @@ pub fn Selection(
             .collect_view()
     };
     let select = view! {
-        <select
-            class="field__input field__input--select"
-            id=id.clone()
-            aria-describedby=help.ids()
-            aria-invalid=help.invalid()
-            prop:value=value
-            on:change:target=move |event| value.set(event.target().value())
-        >
-            {lines}
-        </select>
+        <div class="field__selection">
+            <select
+                class="field__input"
+                id=id.clone()
+                aria-describedby=help.ids()
+                aria-invalid=help.invalid()
+                prop:value=value
+                on:change:target=move |event| value.set(event.target().value())
+            >
+                {lines}
+            </select>
+            <Icon of=Icon::Unfold/>
+        </div>
     };
     labelled(id, label, Signal::default(), &help, select.into_any())
 }
