@@ -1,29 +1,33 @@
 //! The answer to one request: which file, and which headers.
 
-use std::io::{Cursor, Read};
-
-use tiny_http::{Header, Method, Request, Response};
-
+use super::Manner;
+use super::connection::Request;
 use super::site::{Content, Site};
-use super::{Asked, Manner};
 use crate::build::policy;
 
 const PERMISSIONS: &str = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()";
-const MOST_READ: u64 = 64 * 1024;
 const YEAR: &str = "public, max-age=31536000, immutable";
 
 /// What is sent back.
-pub type Answer = Response<Cursor<Vec<u8>>>;
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// The headers, without the length.
+    pub headers: Vec<(&'static str, String)>,
+    /// The content.
+    pub body: Vec<u8>,
+}
 
 /// Answers with a file, with the start page, or with the shell of the app for an address inside it.
 pub fn to(request: &Request, site: &Site, manner: &Manner) -> Answer {
-    if *request.method() == Method::Post && manner.reports.as_deref() == Some(request.url()) {
+    if request.method == "POST" && manner.reports.as_deref() == Some(request.target.as_str()) {
         return refusal(204);
     }
-    if !matches!(request.method(), Method::Get | Method::Head) {
+    if !matches!(request.method.as_str(), "GET" | "HEAD") {
         return refusal(405);
     }
-    let path = request.url().split(['?', '#']).next().unwrap_or_default();
+    let path = request.target.split(['?', '#']).next().unwrap_or_default();
     let Some(name) = path.strip_prefix(&manner.base) else {
         return refusal(404);
     };
@@ -36,60 +40,34 @@ pub fn to(request: &Request, site: &Site, manner: &Manner) -> Answer {
     }
 }
 
-/// What the list of requests remembers.
-pub fn noted(request: &mut Request, answer: &Answer) -> Asked {
-    let mut body = String::new();
-    if *request.method() == Method::Post && request.as_reader().take(MOST_READ).read_to_string(&mut body).is_err() {
-        body.clear();
-    }
-    let host = request.headers().iter().find(|header| header.field.equiv("Host"));
-    Asked {
-        method: request.method().to_string(),
-        target: request.url().to_owned(),
-        host: host.map(|header| header.value.to_string()).unwrap_or_default(),
-        status: answer.status_code().0,
-        body,
-    }
-}
-
 fn file(request: &Request, manner: &Manner, name: &str, content: &Content) -> Answer {
+    let report = manner.reports.as_ref().map(|path| format!("; report-uri {path}")).unwrap_or_default();
     let packed = content.brotli.as_ref().filter(|_| takes_brotli(request));
-    let mut answer = Response::from_data(packed.unwrap_or(&content.plain).clone());
-    // A fixed length, so that the browser knows how much is to come.
-    answer = answer.with_chunked_threshold(usize::MAX);
 
     let mut headers = vec![
-        ("Content-Type", media_type(name)),
-        ("Cache-Control", caching(name)),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
-        ("Permissions-Policy", PERMISSIONS),
-        ("Cross-Origin-Opener-Policy", "same-origin"),
-        ("Cross-Origin-Resource-Policy", "same-origin"),
-        ("Vary", "Accept-Encoding"),
+        ("Content-Type", media_type(name).to_owned()),
+        ("Cache-Control", caching(name).to_owned()),
+        ("Content-Security-Policy", format!("{}{report}", policy::in_header())),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        ("Permissions-Policy", PERMISSIONS.to_owned()),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+        ("Vary", "Accept-Encoding".to_owned()),
     ];
     if packed.is_some() {
-        headers.push(("Content-Encoding", "br"));
+        headers.push(("Content-Encoding", "br".to_owned()));
     }
-    let report = manner.reports.as_ref().map(|path| format!("; report-uri {path}")).unwrap_or_default();
-    let policy = format!("{}{report}", policy::in_header());
-    headers.push(("Content-Security-Policy", &policy));
-
-    for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            answer.add_header(header);
-        }
-    }
-    answer
+    Answer { status: 200, headers, body: packed.unwrap_or(&content.plain).clone() }
 }
 
 fn refusal(status: u16) -> Answer {
-    Response::from_data(Vec::new()).with_status_code(status)
+    Answer { status, ..Answer::default() }
 }
 
 fn takes_brotli(request: &Request) -> bool {
-    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
-    accepted.is_some_and(|header| header.value.as_str().split(',').any(|coding| coding.trim().starts_with("br")))
+    let codings = request.header("Accept-Encoding").unwrap_or_default();
+    codings.split(',').any(|coding| coding.trim().split(';').next() == Some("br"))
 }
 
 fn media_type(name: &str) -> &'static str {

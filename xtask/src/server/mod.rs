@@ -4,16 +4,19 @@
 //! It is for this machine alone: `serve`, the browser tests and the measurements use it.
 
 mod answer;
+mod connection;
 mod site;
 
+use std::io;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::{self, JoinHandle};
 
 use crate::error::Error;
+use connection::Connection;
 use site::Site;
-
-const THREADS: usize = 8;
 
 /// How the files are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,13 +66,14 @@ struct Shared {
     site: RwLock<Arc<Site>>,
     asked: Mutex<Vec<Asked>>,
     manner: Manner,
+    must_stop: AtomicBool,
 }
 
 /// A running server; it stops when it goes.
+#[derive(Debug)]
 pub struct Server {
-    listener: Arc<tiny_http::Server>,
-    threads: Vec<JoinHandle<()>>,
     shared: Arc<Shared>,
+    waiting: Option<JoinHandle<()>>,
     port: u16,
 }
 
@@ -80,16 +84,14 @@ impl Server {
     ///
     /// `Port` when the port is taken, `File` when the folder cannot be read.
     pub fn start(folder: &Path, manner: Manner) -> Result<Self, Error> {
-        let site = Site::load(folder, manner.packing)?;
-        let port = manner.port;
-        let refused = |problem: String| Error::Port { port, problem };
-        let listener = tiny_http::Server::http(("127.0.0.1", port)).map_err(|error| refused(error.to_string()))?;
-        let address = listener.server_addr().to_ip().ok_or_else(|| refused("is no internet address".to_owned()))?;
+        let site = RwLock::new(Arc::new(Site::load(folder, manner.packing)?));
+        let refused = |error: io::Error| Error::Port { port: manner.port, problem: error.to_string() };
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, manner.port)).map_err(refused)?;
+        let port = listener.local_addr().map_err(refused)?.port();
 
-        let shared = Arc::new(Shared { site: RwLock::new(Arc::new(site)), asked: Mutex::default(), manner });
-        let listener = Arc::new(listener);
-        let threads = (0..THREADS).map(|_| listen(&listener, &shared)).collect();
-        Ok(Self { listener, threads, shared, port: address.port() })
+        let shared = Arc::new(Shared { site, asked: Mutex::default(), manner, must_stop: AtomicBool::new(false) });
+        let waiting = Some(wait_for_browsers(listener, Arc::clone(&shared)));
+        Ok(Self { shared, waiting, port })
     }
 
     /// The address of the start page.
@@ -113,7 +115,7 @@ impl Server {
         Ok(())
     }
 
-    /// Every request so far, in the order of their answers.
+    /// Every request so far, in the order in which they came.
     pub fn asked(&self) -> Vec<Asked> {
         self.shared.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -126,26 +128,44 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in &self.threads {
-            self.listener.unblock();
-        }
-        for thread in self.threads.drain(..) {
+        self.shared.must_stop.store(true, Ordering::Relaxed);
+        // Wakes the thread that waits for browsers, so that it sees that it must stop.
+        let woken = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
+        if let (Ok(_), Some(waiting)) = (woken, self.waiting.take()) {
             // A thread that has died has nothing left to stop.
-            thread.join().unwrap_or_default();
+            waiting.join().unwrap_or_default();
         }
     }
 }
 
-fn listen(listener: &Arc<tiny_http::Server>, shared: &Arc<Shared>) -> JoinHandle<()> {
-    let (listener, shared) = (Arc::clone(listener), Arc::clone(shared));
+/// Gives each connection a thread of its own: a browser opens some only to have them ready.
+fn wait_for_browsers(listener: TcpListener, shared: Arc<Shared>) -> JoinHandle<()> {
     thread::spawn(move || {
-        while let Ok(mut request) = listener.recv() {
-            let site = Arc::clone(&shared.site.read().unwrap_or_else(PoisonError::into_inner));
-            let answer = answer::to(&request, &site, &shared.manner);
-            let asked = answer::noted(&mut request, &answer);
-            shared.asked.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
+        for stream in listener.incoming() {
+            if shared.must_stop.load(Ordering::Relaxed) {
+                return;
+            }
+            let shared = Arc::clone(&shared);
             // A browser that has gone away needs no answer.
-            request.respond(answer).unwrap_or_default();
+            thread::spawn(move || stream.and_then(|stream| talk(stream, &shared)).unwrap_or_default());
         }
     })
+}
+
+fn talk(stream: TcpStream, shared: &Shared) -> io::Result<()> {
+    let mut connection = Connection::new(stream)?;
+    while let Some(request) = connection.next(|| shared.must_stop.load(Ordering::Relaxed))? {
+        let site = Arc::clone(&shared.site.read().unwrap_or_else(PoisonError::into_inner));
+        let answer = answer::to(&request, &site, &shared.manner);
+        let asked = Asked {
+            method: request.method.clone(),
+            target: request.target.clone(),
+            host: request.header("Host").unwrap_or_default().to_owned(),
+            status: answer.status,
+            body: request.body.clone(),
+        };
+        shared.asked.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
+        connection.answer(&request, &answer)?;
+    }
+    Ok(())
 }
