@@ -24,8 +24,8 @@ phrases! {
     paste_read = "Læs teksten" / "Read the text";
     paste_missing = "Sæt teksten ind her først." / "Paste the text here first.";
     pasted_name = "Indsat tekst" / "Pasted text";
-    reading(done, count) = "Læser filerne: {done} af {count}" / "Reading the files: {done} of {count}";
-    reading_one = "Læser filen …" / "Reading the file …";
+    reading(done, count) = "{done} af {count} filer er læst" / "{done} of {count} files are read";
+    reading_now = "Læser filerne …" / "Reading the files …";
     stop = "Stop" / "Stop";
     stopped(done, count) = "Du stoppede. {done} af {count} filer er læst, og du kan tage dem ind." / "You stopped. {done} of {count} files are read, and you can take them in.";
     plan_heading = "Det her bringer filerne" / "This is what the files bring";
@@ -110,7 +110,6 @@ phrases! {
     choose_again = "Vælg den igen." / "Choose it again.";
     taken_one = "1 fil er taget ind." / "1 file is taken in.";
     taken(count) = "{count} filer er taget ind." / "{count} files are taken in.";
-    taken_title = "Det er taget ind" / "It is taken in";
     not_taken_title = "Filerne kunne ikke gemmes" / "The files could not be saved";
     not_undone_title = "Det kunne ikke fortrydes" / "It could not be undone";
     undone = "Det er fortrudt. Alt er, som det var før." / "It is undone. Everything is as it was before.";

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::components::{Alert, BottomBar, Button, Icon, Page, Place, Tone};
-use crate::domain::programme::Rules;
 use crate::pages::frame;
 use crate::pages::language;
 use crate::state::{ProgrammeFailure, ProgrammeState, workspace};
@@ -29,14 +28,6 @@ pub fn desk(screen: fn() -> AnyView) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Follows the programme's rules; none while they are being fetched, or where the file is wrong.
-pub fn rules() -> Memo<Option<Rules>> {
-    Memo::new(|_| match &*workspace().programme.read() {
-        ProgrammeState::Known(programme) => Some(programme.rules.clone()),
-        ProgrammeState::Loading | ProgrammeState::Failed(_) => None,
-    })
 }
 
 /// Stands in for a screen while there are no rules to reckon with: waits, or says what is wrong with them.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::query_signal_with_options;
 
-use super::desk::{desk, rules, without_rules};
+use super::desk::{desk, without_rules};
 use super::pair_row::pair_row;
 use crate::browser::clock;
 use crate::browser::download::{self, FileKind};
@@ -14,7 +14,7 @@ use crate::components::{Button, ButtonLink, Choice, Choices, Empty, Icon, Look, 
 use crate::domain::programme::Rules;
 use crate::exchange::overview::{Row, Shown, sheet, sort};
 use crate::exchange::{file_name, spreadsheet};
-use crate::pages::{language, notices};
+use crate::pages::{language, notices, rules};
 use crate::state::workspace;
 use crate::storage::shelf::Shelf;
 use crate::text::{Language, calendar, coordinator};

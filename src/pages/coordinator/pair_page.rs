@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::desk::{desk, rules, without_rules};
+use super::desk::{desk, without_rules};
 use super::pair_row::tone;
 use super::{agreement_card, goals_card, hours_card};
 use crate::browser::clock;
@@ -16,7 +16,7 @@ use crate::domain::flags::flags;
 use crate::domain::id::CourseId;
 use crate::domain::programme::Rules;
 use crate::domain::thing::Version;
-use crate::pages::{NotFound, language, notices};
+use crate::pages::{NotFound, language, notices, rules};
 use crate::state::workspace;
 use crate::storage::shelf::Shelf;
 use crate::text::errors::keeping;

@@ -16,13 +16,8 @@ const ACCEPT: &str = ".txt,.json,text/plain,application/json,application/octet-s
 /// Asks for files.
 pub fn chooser(sitting: Sitting) -> AnyView {
     let language = sitting.language;
-    let (lead, label) = if sitting.is_at_the_desk() {
-        (import::lead_desk(language), import::choose_desk(language))
-    } else {
-        (import::lead_phone(language), import::choose_phone(language))
-    };
+    let label = if sitting.is_at_the_desk() { import::choose_desk(language) } else { import::choose_phone(language) };
     view! {
-        <p class="lead">{lead}</p>
         <FilePicker
             id="files"
             label=label

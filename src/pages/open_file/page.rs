@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::sitting::{Sitting, Stage};
 use super::{chooser, plan_view, reading};
-use crate::components::{Alert, Button, ButtonLink, Icon, Look, Page, Tone, WayOut};
+use crate::components::{Alert, Button, ButtonLink, Icon, Look, Page, Tone, WayOut, focus_field};
 use crate::domain::id::CourseId;
 use crate::pages::coordinator::{desk, pair_address};
 use crate::pages::{course_home, frame, shelf_home};
@@ -37,37 +37,45 @@ fn screen(shelf: Shelf) -> AnyView {
     let way_out = (!sitting.is_at_the_desk()).then(|| WayOut::Back(shelf_home(shelf).to_owned()));
     // The kind of stage alone decides what is shown, so that progress does not draw the page anew.
     let kind = Memo::new(move |_| std::mem::discriminant(&*sitting.stage.read()));
+    // What was pressed is gone with its stage, so whoever uses a keyboard begins again at the title.
+    Effect::new(move |before: Option<()>| {
+        kind.track();
+        if before.is_some() {
+            focus_field("page-title");
+        }
+    });
+    let status = view! { <p class="lead" role="status">{move || sitting.status()}</p> };
     let content = move || {
         kind.track();
         match sitting.stage.get_untracked() {
-            Stage::Choosing => chooser::chooser(sitting),
+            Stage::Choosing | Stage::Undone => chooser::chooser(sitting),
             Stage::Reading { count, .. } => progress(sitting, count),
-            Stage::Planned { stopped_before } => plan_view::plan_view(sitting, stopped_before),
-            Stage::Taken { files, course } => taken(sitting, files, course),
+            Stage::Planned { .. } => plan_view::plan_view(sitting),
+            Stage::Taken { course, .. } => taken(sitting, course),
             Stage::NotTaken(error) => not_taken(sitting, &error),
-            Stage::Undone => undone(sitting),
             Stage::NotUndone(error) => not_undone(sitting, &error),
         }
     };
     match way_out {
-        Some(way_out) => view! { <Page title=title way_out=way_out>{content}</Page> }.into_any(),
-        None => view! { <Page title=title>{content}</Page> }.into_any(),
+        Some(way_out) => view! { <Page title=title way_out=way_out>{status} {content}</Page> }.into_any(),
+        None => view! { <Page title=title>{status} {content}</Page> }.into_any(),
     }
 }
 
 fn progress(sitting: Sitting, count: usize) -> AnyView {
     let language = sitting.language;
     let done = move || match *sitting.stage.read() {
-        Stage::Reading { done, .. } => done,
-        _ => count,
-    };
-    let words = move || match count {
-        1 => import::reading_one(language).to_owned(),
-        _ => import::reading(language, &done().to_string(), &count.to_string()),
+        Stage::Reading { done, .. } => done.to_string(),
+        _ => count.to_string(),
     };
     view! {
-        <p role="status">{words}</p>
-        <progress class="file-progress" aria-label=import::title_desk(language) max=count.to_string() prop:value=move || done().to_string()></progress>
+        <p>{move || import::reading(language, &done(), &count.to_string())}</p>
+        <progress
+            class="file-progress"
+            aria-label=import::reading_now(language)
+            max=count.to_string()
+            value=done
+        ></progress>
         <div class="cluster">
             <Button look=Look::Secondary on_press=move |()| reading::stop(sitting)>{import::stop(language)}</Button>
         </div>
@@ -75,23 +83,17 @@ fn progress(sitting: Sitting, count: usize) -> AnyView {
     .into_any()
 }
 
-fn taken(sitting: Sitting, files: usize, course: Option<CourseId>) -> AnyView {
+fn taken(sitting: Sitting, course: Option<CourseId>) -> AnyView {
     let language = sitting.language;
     let can_undo = workspace().can_undo_take_in();
-    let words = match files {
-        1 => import::taken_one(language).to_owned(),
-        count => import::taken(language, &count.to_string()),
-    };
     view! {
-        <div role="status">
-            <Alert tone=Tone::Ok title=import::taken_title(language) text=words>
-                {way_on(sitting, course)}
-                <Show when=move || can_undo.get()>
-                    <Button look=Look::Secondary icon=Icon::Review on_press=move |()| sitting.undo()>
-                        {import::undo(language)}
-                    </Button>
-                </Show>
-            </Alert>
+        <div class="cluster">
+            {way_on(sitting, course)}
+            <Show when=move || can_undo.get()>
+                <Button look=Look::Secondary icon=Icon::Review on_press=move |()| sitting.undo()>
+                    {import::undo(language)}
+                </Button>
+            </Show>
         </div>
         {chooser::again(sitting)}
     }
@@ -150,14 +152,6 @@ fn not_undone(sitting: Sitting, error: &SaveError) -> AnyView {
             text=explanation.in_one_line()
         />
         {chooser::again(sitting)}
-    }
-    .into_any()
-}
-
-fn undone(sitting: Sitting) -> AnyView {
-    view! {
-        <p role="status">{import::undone(sitting.language)}</p>
-        {chooser::chooser(sitting)}
     }
     .into_any()
 }

@@ -13,9 +13,8 @@ use crate::text::import;
 const STEP: usize = 50;
 
 /// Shows the plan.
-pub fn plan_view(sitting: Sitting, stopped_before: Option<usize>) -> AnyView {
+pub fn plan_view(sitting: Sitting) -> AnyView {
     let language = sitting.language;
-    let summary = move || import::summary(language, sitting.opening.read().tally());
     let can_take = Memo::new(move |_| {
         let opening = sitting.opening.read();
         // At the desk also a file without news tells something: that it has come.
@@ -23,14 +22,11 @@ pub fn plan_view(sitting: Sitting, stopped_before: Option<usize>) -> AnyView {
     });
     let count = sitting.opening.with_untracked(|opening| opening.files.len());
     let heading = if count == 1 { import::plan_heading_one(language) } else { import::plan_heading(language) };
-    let stopped = stopped_before.map(|of| import::stopped(language, &count.to_string(), &of.to_string()));
     let acts = move || if can_take.get() { take_or_leave(sitting) } else { chooser::again(sitting) };
     view! {
+        {acts}
         <section class="stack" aria-labelledby="plan-heading">
             <h2 id="plan-heading">{heading}</h2>
-            {stopped.map(|words| view! { <p role="status">{words}</p> })}
-            <p class="lead" role="status">{summary}</p>
-            {acts}
             <p class="soft">{import::nothing_changed(language)}</p>
             {files(sitting)}
         </section>

@@ -7,7 +7,6 @@ use web_sys::File;
 use super::sitting::{Sitting, Stage};
 use crate::browser::files::{self, FileNotRead};
 use crate::browser::{clock, timer};
-use crate::exchange::opening::Opening;
 use crate::exchange::recognise::{FILE_LIMIT, FileError};
 use crate::text::import;
 
@@ -17,23 +16,26 @@ const TURN_MILLIS: u64 = 40;
 /// Reads the files that were chosen, in place of any chosen before.
 pub fn read_files(sitting: Sitting, chosen: Vec<File>) {
     let count = chosen.len();
-    sitting.opening.set(Opening::default());
+    let round = sitting.begin_round();
     sitting.stage.set(Stage::Reading { done: 0, count });
     spawn_local(async move {
         let mut turn_began = clock::now().millis();
         for (done, file) in chosen.into_iter().enumerate() {
             let bytes = files::read(&file, FILE_LIMIT).await;
-            if !is_still_reading(sitting, count) {
+            if !sitting.is_in_round(round) {
                 return;
             }
             look_at(sitting, file.name(), &bytes);
             if clock::now().millis().saturating_sub(turn_began) > TURN_MILLIS {
                 sitting.stage.set(Stage::Reading { done: done + 1, count });
                 timer::wait(0).await;
+                if !sitting.is_in_round(round) {
+                    return;
+                }
                 turn_began = clock::now().millis();
             }
         }
-        if is_still_reading(sitting, count) {
+        if sitting.is_in_round(round) {
             sitting.stage.set(Stage::Planned { stopped_before: None });
         }
     });
@@ -41,7 +43,7 @@ pub fn read_files(sitting: Sitting, chosen: Vec<File>) {
 
 /// Looks at a text that somebody pasted.
 pub fn read_pasted(sitting: Sitting, text: &str) {
-    sitting.opening.set(Opening::default());
+    sitting.begin_round();
     look_at(sitting, import::pasted_name(sitting.language).to_owned(), &Ok(text.as_bytes().to_vec()));
     sitting.stage.set(Stage::Planned { stopped_before: None });
 }
@@ -49,13 +51,9 @@ pub fn read_pasted(sitting: Sitting, text: &str) {
 /// Stops reading; what is read can be taken in.
 pub fn stop(sitting: Sitting) {
     if let Stage::Reading { count, .. } = sitting.stage.get_untracked() {
+        sitting.end_round();
         sitting.stage.set(Stage::Planned { stopped_before: Some(count) });
     }
-}
-
-/// False once somebody has stopped, chosen other files, or left the page.
-fn is_still_reading(sitting: Sitting, of: usize) -> bool {
-    matches!(sitting.stage.try_get_untracked(), Some(Stage::Reading { count, .. }) if count == of)
 }
 
 fn look_at(sitting: Sitting, name: String, bytes: &Result<Vec<u8>, FileNotRead>) {

@@ -14,7 +14,8 @@ use crate::pages::language;
 use crate::state::{Workspace, workspace};
 use crate::storage::save::{SaveError, TakeInError};
 use crate::storage::shelf::Shelf;
-use crate::text::Language;
+use crate::text::errors::keeping;
+use crate::text::{Language, import};
 
 /// How far the opening of files has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +60,7 @@ pub struct Sitting {
     pub stage: RwSignal<Stage>,
     /// The files that are looked at.
     pub opening: RwSignal<Opening>,
+    round: StoredValue<u32>,
     workspace: Workspace,
 }
 
@@ -70,6 +72,7 @@ impl Sitting {
             language: language(),
             stage: RwSignal::new(Stage::Choosing),
             opening: RwSignal::new(Opening::default()),
+            round: StoredValue::new(0),
             workspace: workspace(),
         }
     }
@@ -90,8 +93,45 @@ impl Sitting {
 
     /// Starts over with an empty list of files.
     pub fn start_over(self) {
-        self.opening.set(Opening::default());
+        self.begin_round();
         self.stage.set(Stage::Choosing);
+    }
+
+    /// Begins with an empty list, in place of any files before; gives the number of the round.
+    pub fn begin_round(self) -> u32 {
+        self.round.update_value(|round| *round = round.wrapping_add(1));
+        self.opening.set(Opening::default());
+        self.round.get_value()
+    }
+
+    /// Ends a round: what is still being read of it is no longer wanted.
+    pub fn end_round(self) {
+        self.round.update_value(|round| *round = round.wrapping_add(1));
+    }
+
+    /// False once somebody has stopped, chosen other files, or left the page.
+    pub fn is_in_round(self, round: u32) -> bool {
+        self.round.try_get_value() == Some(round)
+    }
+
+    /// Says in one line how it stands; it is read aloud whenever it changes.
+    pub fn status(self) -> String {
+        let language = self.language;
+        match &*self.stage.read() {
+            Stage::Choosing if self.is_at_the_desk() => import::lead_desk(language).to_owned(),
+            Stage::Choosing => import::lead_phone(language).to_owned(),
+            Stage::Reading { .. } => import::reading_now(language).to_owned(),
+            Stage::Planned { stopped_before: None } => import::summary(language, self.opening.read().tally()),
+            Stage::Planned { stopped_before: Some(of) } => {
+                let done = self.opening.read().files.len();
+                import::stopped(language, &done.to_string(), &of.to_string())
+            }
+            Stage::Taken { files: 1, .. } => import::taken_one(language).to_owned(),
+            Stage::Taken { files, .. } => import::taken(language, &files.to_string()),
+            Stage::NotTaken(error) => keeping::not_taken_in(language, error).happened,
+            Stage::Undone => import::undone(language).to_owned(),
+            Stage::NotUndone(error) => keeping::not_saved(language, error).happened,
+        }
     }
 
     /// Looks something up beside what is kept here.
