@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::track::percent;
+
 /// A ring that is filled by a share; the words inside carry the meaning.
 #[component]
 pub fn Ring(
@@ -18,10 +20,9 @@ pub fn Ring(
     #[prop(into)]
     label: Signal<String>,
 ) -> impl IntoView {
-    let percent = move || share.get().clamp(0.0, 1.0) * 100.0;
-    let dashes = move || format!("{:.1} 100", percent());
+    let dashes = move || format!("{} 100", percent(share.get()));
     // A round end would paint a dot for nothing.
-    let ends = move || if percent() > 0.0 { "round" } else { "butt" };
+    let ends = move || if percent(share.get()) > 0 { "round" } else { "butt" };
 
     view! {
         <div class="ring" role="img" aria-label=label>

@@ -17,7 +17,7 @@ pub fn Track(
         shares
             .into_iter()
             .map(|share| {
-                let width = format!("{:.0}%", share.clamp(0.0, 1.0) * 100.0);
+                let width = format!("{}%", percent(share));
                 view! {
                     <span class="track__part">
                         <span class="track__fill" style:width=width></span>
@@ -32,4 +32,10 @@ pub fn Track(
             {parts}
         </div>
     }
+}
+
+/// A share as whole percent. Writing out a fraction would bring the whole of float formatting, some 20 KB of the app.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the number is from 0 to 100")]
+pub(super) fn percent(share: f64) -> u8 {
+    (share.clamp(0.0, 1.0) * 100.0).round() as u8
 }
