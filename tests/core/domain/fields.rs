@@ -15,7 +15,7 @@ fn of(fields: &[(&str, Value)]) -> Fields {
 }
 
 proptest! {
-    #![proptest_config(cases(512))]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn joined_fields_hold_every_name_with_a_value_of_one_of_the_two(one in any_fields(), other in any_fields()) {

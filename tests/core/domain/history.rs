@@ -35,7 +35,7 @@ fn fields(change: &Change) -> Option<&Fields> {
 }
 
 proptest! {
-    #![proptest_config(cases(512))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn it_makes_no_difference_which_of_two_takes_in_the_other(one in any_history(), other in any_history()) {

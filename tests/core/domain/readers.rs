@@ -300,7 +300,7 @@ fn what_an_erased_version_put_behind_it_stays_behind_for_the_municipality() {
 }
 
 proptest! {
-    #![proptest_config(cases(512))]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn nothing_leaves_that_was_not_here(history in any_history(), place in 0..4_usize, meeting_notes: bool, whole_goals: bool) {

@@ -15,7 +15,7 @@ fn stamp(millis: u64, counter: u32) -> Stamp {
 }
 
 proptest! {
-    #![proptest_config(cases(512))]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn a_change_sorts_after_all_its_writer_has_seen(seen in any_history(), clock in any::<u64>()) {

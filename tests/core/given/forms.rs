@@ -51,7 +51,7 @@ fn any_value_of(form: &Form) -> BoxedStrategy<Option<Value>> {
         Form::Text { limit } => any_words((*limit).min(30)).prop_map(text_value).boxed(),
         Form::Choice(words) => select(*words).prop_map(|word| Some(text(word))).boxed(),
         Form::Id => any::<u128>().prop_map(move |bits| text_value(format!("{bits:032x}"))).boxed(),
-        Form::Digest => "[0-9a-f]{64}".prop_map(text_value).boxed(),
+        Form::Digest => any::<[u128; 2]>().prop_map(move |[head, tail]| text_value(format!("{head:032x}{tail:032x}"))).boxed(),
         Form::Many(one) => prop_oneof![
             1 => Just(None),
             5 => vec(any_value_of(one), 0..5).prop_map(|values| Some(Value::List(values.into_iter().flatten().collect()))),
