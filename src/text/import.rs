@@ -46,12 +46,12 @@ phrases! {
     take = "Tag det ind" / "Take it in";
     leave = "Lad være" / "Leave it";
     more_files = "Vis 50 filer mere" / "Show 50 more files";
-    from_mentor(name) = "fra mentoren, {name}" / "from the mentor, {name}";
-    from_youth(name) = "fra den unge, {name}" / "from the young person, {name}";
-    from_nameless_mentor = "fra mentoren" / "from the mentor";
-    from_nameless_youth = "fra den unge" / "from the young person";
-    from_municipality = "fra kommunen" / "from the municipality";
-    made(when, from) = "Lavet {when} {from}" / "Made {when} {from}";
+    by_mentor(name) = "af mentoren, {name}" / "by the mentor, {name}";
+    by_youth(name) = "af den unge, {name}" / "by the young person, {name}";
+    by_nameless_mentor = "af mentoren" / "by the mentor";
+    by_nameless_youth = "af den unge" / "by the young person";
+    by_municipality = "af kommunen" / "by the municipality";
+    made(when, by) = "Lavet {when} {by}" / "Made {when} {by}";
     file_name = "Fil:" / "File:";
     new_on_phone = "Et nyt forløb på denne telefon" / "A new course on this phone";
     new_at_desk = "Et nyt par her" / "A new pair here";
@@ -114,8 +114,8 @@ phrases! {
     not_undone_title = "Det kunne ikke fortrydes" / "It could not be undone";
     undone = "Det er fortrudt. Alt er, som det var før." / "It is undone. Everything is as it was before.";
     undo = "Fortryd" / "Undo";
-    to_course(names) = "Gå til {names}" / "Go to {names}";
-    to_course_nameless = "Gå til forløbet" / "Go to the course";
+    to_course = "Gå til forløbet" / "Go to the course";
+    to_pair(names) = "Se {names}" / "See {names}";
     to_pairs = "Se parrene" / "See the pairs";
 }
 

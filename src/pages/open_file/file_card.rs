@@ -62,14 +62,14 @@ fn head(sitting: Sitting, planned: &Planned) -> AnyView {
 }
 
 fn made(planned: &Planned, language: Language) -> String {
-    let from = match (planned.from, &planned.names) {
-        (Side::Mentor, Some((_, mentor))) => import::from_mentor(language, mentor),
-        (Side::Youth, Some((youth, _))) => import::from_youth(language, youth),
-        (Side::Mentor, None) => import::from_nameless_mentor(language).to_owned(),
-        (Side::Youth, None) => import::from_nameless_youth(language).to_owned(),
-        (Side::Counsellor | Side::Contact, _) => import::from_municipality(language).to_owned(),
+    let by = match (planned.from, &planned.names) {
+        (Side::Mentor, Some((_, mentor))) => import::by_mentor(language, mentor),
+        (Side::Youth, Some((youth, _))) => import::by_youth(language, youth),
+        (Side::Mentor, None) => import::by_nameless_mentor(language).to_owned(),
+        (Side::Youth, None) => import::by_nameless_youth(language).to_owned(),
+        (Side::Counsellor | Side::Contact, _) => import::by_municipality(language).to_owned(),
     };
-    import::made(language, &when(planned.written_on, language), &from)
+    import::made(language, &when(planned.written_on, language), &by)
 }
 
 fn when(written_on: NaiveDate, language: Language) -> String {

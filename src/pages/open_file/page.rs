@@ -102,31 +102,23 @@ fn taken(sitting: Sitting, course: Option<CourseId>) -> AnyView {
 
 fn way_on(sitting: Sitting, course: Option<CourseId>) -> AnyView {
     let language = sitting.language;
-    let names = course.and_then(|id| {
-        let course = workspace().course(sitting.shelf, id).get_untracked()?;
-        course.pair().map(|pair| coordinator::names(language, Some(pair)))
-    });
-    let to_course = names
-        .map_or_else(|| import::to_course_nameless(language).to_owned(), |names| import::to_course(language, &names));
-    match (sitting.is_at_the_desk(), course) {
-        (true, None) => view! {
-            <ButtonLink href="/kommune" icon=Icon::People>{import::to_pairs(language)}</ButtonLink>
+    if !sitting.is_at_the_desk() {
+        let href = course.map_or_else(|| shelf_home(sitting.shelf).to_owned(), |id| course_home(sitting.shelf, id));
+        return view! {
+            <ButtonLink href=href icon=Icon::Onward>{import::to_course(language)}</ButtonLink>
         }
-        .into_any(),
-        (true, Some(id)) => view! {
-            <ButtonLink href="/kommune" icon=Icon::People>{import::to_pairs(language)}</ButtonLink>
-            <ButtonLink href=pair_address(id) look=Look::Secondary>{to_course}</ButtonLink>
-        }
-        .into_any(),
-        (false, Some(id)) => view! {
-            <ButtonLink href=course_home(sitting.shelf, id) icon=Icon::Onward>{to_course}</ButtonLink>
-        }
-        .into_any(),
-        (false, None) => view! {
-            <ButtonLink href=shelf_home(sitting.shelf) icon=Icon::Onward>{import::to_course_nameless(language)}</ButtonLink>
-        }
-        .into_any(),
+        .into_any();
     }
+    let to_pair = course.and_then(|id| {
+        let course = workspace().course(sitting.shelf, id).get_untracked()?;
+        let names = import::to_pair(language, &coordinator::names(language, course.pair()));
+        Some(view! { <ButtonLink href=pair_address(id) look=Look::Secondary>{names}</ButtonLink> })
+    });
+    view! {
+        <ButtonLink href="/kommune" icon=Icon::People>{import::to_pairs(language)}</ButtonLink>
+        {to_pair}
+    }
+    .into_any()
 }
 
 fn not_taken(sitting: Sitting, error: &TakeInError) -> AnyView {
