@@ -50,13 +50,16 @@ pub fn Page(
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     let words = Words::shared();
-    Effect::new(move |_| {
+    let is_move = HAS_ARRIVED.swap(true, Ordering::Relaxed);
+    // Runs again when the heading is in the page: the router builds a screen some time after it is called.
+    Effect::new(move |last: Option<String>| {
         let title = title.get();
         document().set_title(&title_in_tab(&title, &words.site_name.read_untracked()));
-        let is_move = HAS_ARRIVED.swap(true, Ordering::Relaxed);
-        if let (true, Some(heading)) = (is_move, heading.get_untracked()) {
+        let is_new = is_move || last.is_some_and(|last| last != title);
+        if let (true, Some(heading)) = (is_new, heading.get()) {
             focus_quietly(heading.into());
         }
+        title
     });
     let (back, close) = match way_out {
         Some(WayOut::Back(href)) => (Some(href), None),
