@@ -1,6 +1,7 @@
 //! The page around the app: its language, its title, how light it is, and where it lives.
 
-use web_sys::{Document, Element};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
 
 /// Says in which language the page is.
 pub fn set_language(code: &str) {
@@ -24,6 +25,13 @@ pub fn base_path() -> String {
     let base = document().and_then(|document| document.base_uri().ok().flatten());
     let path = base.and_then(|base| web_sys::Url::new(&base).ok()).map(|base| base.pathname());
     path.unwrap_or_default().trim_end_matches('/').to_owned()
+}
+
+/// Empties the place of the app in the page, where the static welcome stood until now.
+pub fn take_place() -> Option<HtmlElement> {
+    let place = document()?.get_element_by_id("app")?;
+    place.replace_children_with_node_0();
+    place.dyn_into().ok()
 }
 
 /// Loads the page anew, as after a change of language.

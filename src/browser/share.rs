@@ -53,7 +53,7 @@ impl Shareable {
     ///
     /// # Errors
     /// [`NotShared`] in the browser's words.
-    pub fn share(&self) -> impl Future<Output = Result<Shared, NotShared>> + 'static {
+    pub fn share(&self) -> impl Future<Output = Result<Shared, NotShared>> + use<> {
         let asked = self.navigator.unchecked_ref::<Sharing>().share(&self.contents);
         async move {
             let done = match asked {

@@ -27,7 +27,7 @@ use super::thing::{Thing, Version, only_thing, things};
 pub const BOTH_SIDES: [Side; 2] = [Side::Youth, Side::Mentor];
 
 /// Everything that one history says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Course {
     /// The two, and when they started; none where no file has told it yet.
     pub pair: Option<Thing<Pair>>,
@@ -56,7 +56,7 @@ pub struct GoalStory {
     pub goal: Thing<Goal>,
     /// The steps on the way.
     pub steps: Vec<Thing<Step>>,
-    /// The ratings, the oldest first.
+    /// The ratings, the oldest first; of several on one day the last holds.
     pub ratings: Vec<Version<Rating>>,
     /// The looks at it, the oldest first.
     pub reviews: Vec<Version<Review>>,
@@ -236,9 +236,21 @@ fn fold_goals(history: &History) -> Result<Vec<GoalStory>, Refusal> {
     reviews.sort_by_key(|review| review.fact.reviewed_on);
     let story = |goal: Thing<Goal>| GoalStory {
         steps: steps.iter().filter(|step| step.shown.fact.goal == goal.subject).cloned().collect(),
-        ratings: ratings.iter().filter(|rating| rating.fact.goal == goal.subject).cloned().collect(),
+        ratings: last_of_each_day(ratings.iter().filter(|rating| rating.fact.goal == goal.subject)),
         reviews: reviews.iter().filter(|review| review.fact.goal == goal.subject).cloned().collect(),
         goal,
     };
     Ok(things::<Goal>(history)?.into_iter().map(story).collect())
+}
+
+/// A thumb that hit the wrong number puts it right by hitting another.
+fn last_of_each_day<'a>(ratings: impl Iterator<Item = &'a Version<Rating>>) -> Vec<Version<Rating>> {
+    let mut kept: Vec<Version<Rating>> = Vec::new();
+    for rating in ratings {
+        if kept.last().is_some_and(|before| before.fact.rated_on == rating.fact.rated_on) {
+            kept.pop();
+        }
+        kept.push(rating.clone());
+    }
+    kept
 }

@@ -19,6 +19,20 @@ use super::pen::Pen;
 use super::side::Side;
 use super::words::{Line, Words};
 
+/// The last 32 bits of every example's id.
+const MARK: u128 = 0x4558_454d;
+const MARK_BITS: u128 = 0xffff_ffff;
+
+/// Marks an id as that of an example, so that no device and no municipality takes it for a real course.
+pub const fn example_id(drawn: CourseId) -> CourseId {
+    CourseId::from_bits(drawn.bits() & !MARK_BITS | MARK)
+}
+
+/// Says whether a course is an example.
+pub const fn is_example(course: CourseId) -> bool {
+    course.bits() & MARK_BITS == MARK
+}
+
 /// The words of the example, in the reader's language.
 #[derive(Clone, Copy, Debug)]
 pub struct ExampleWords {

@@ -85,6 +85,12 @@ impl Minutes {
         self.0
     }
 
+    /// Gives what is left when some of it is taken away; none rather than less.
+    #[must_use]
+    pub const fn less(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
     /// Gives what is left to a target; none when it is reached.
     #[must_use]
     pub const fn left_to(self, target: Self) -> Self {

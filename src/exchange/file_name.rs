@@ -7,6 +7,11 @@ pub fn letter(written_on: NaiveDate) -> String {
     format!("erhvervsmentor-{written_on}.txt")
 }
 
+/// Names a copy of everything in one browser.
+pub fn copy(written_on: NaiveDate) -> String {
+    format!("erhvervsmentor-kopi-{written_on}.txt")
+}
+
 /// Names a spreadsheet.
 pub fn spreadsheet(written_on: NaiveDate) -> String {
     format!("erhvervsmentor-par-{written_on}.csv")

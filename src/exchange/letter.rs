@@ -110,8 +110,8 @@ impl Letter {
         let from = Side::from_word(&loose.from).ok_or_else(|| wrong("from", Problem::UnknownChoice))?;
         let reader = reader_from_word(&loose.reader).ok_or_else(|| wrong("for", Problem::UnknownChoice))?;
         // The day goes into the history as a receipt, so it is held to what a history can read back.
-        let written_on = NaiveDate::read(Some(&Value::Text(loose.written_on)))
-            .map_err(|problem| wrong("written_on", problem))?;
+        let written_on =
+            NaiveDate::read(Some(&Value::Text(loose.written_on))).map_err(|problem| wrong("written_on", problem))?;
         let course = CourseDocument::read(loose.content.get())?;
         Ok(Self { from, reader, written_on, course })
     }

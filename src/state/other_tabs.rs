@@ -5,13 +5,10 @@ use leptos::prelude::*;
 use super::kept::Kept;
 use super::{Phase, Workspace};
 use crate::browser::storage_events::{self, StoreChange};
-use crate::storage::deletion::deleted_on;
-use crate::storage::keeping::{Copies, Loaded, holds_all_of};
+use crate::storage::following::{Ours, Step, follow};
 use crate::storage::key::Key;
 use crate::storage::key_value::StoreError;
-use crate::storage::slot::Held;
 use crate::storage::start::Place;
-use crate::storage::taking_in::cut_off;
 
 impl Workspace {
     /// Follows what other tabs do to the store.
@@ -63,49 +60,32 @@ impl Workspace {
     }
 
     fn see(self, place: Place) -> Result<(), StoreError> {
-        let (shelf, course) = place;
-        let store = self.store();
-        // While another tab takes in files, they do not count; when it is done, everything is looked at.
-        if cut_off(&*store)?.is_some() || self.phase.get_untracked() == Phase::Cleared {
+        // What was cleared is not followed, and what was just brought back is not deleted again by its own old mark.
+        if self.phase.get_untracked() != Phase::Open || self.books.with_value(|books| books.marked.contains(&place)) {
             return Ok(());
         }
-        if let Some(day) = deleted_on(&*store, shelf, course)? {
-            if !self.books.with_value(|books| books.marked.contains(&place)) {
-                self.books.update_value(|books| {
-                    books.deleted.insert(place, day);
-                });
-                self.let_go(place);
-                return Ok(());
+        let kept = self.kept(place);
+        let is_saved = !self.unsaved.read_untracked().contains_key(&place);
+        let ours = kept.as_ref().map(|kept| Ours { held: &kept.held, is_saved });
+        let step = follow(&*self.store(), place, ours)?;
+        self.books.update_value(|books| match step {
+            Step::Delete(day) => {
+                books.deleted.insert(place, day);
             }
-        } else {
-            self.books.update_value(|books| {
+            _ => {
                 books.deleted.remove(&place);
-            });
-        }
-        match Copies::gather(&*store, shelf, course)?.settle(course) {
-            Loaded::Newer { found, known, .. } => self.phase.set(Phase::Newer { found, known }),
-            Loaded::Found(found) => self.join(place, found.held),
-            // Gone or damaged behind our back: what is in memory is written again, and damaged texts are set aside first.
-            Loaded::Absent | Loaded::Unreadable(_) => self.save(place),
+            }
+        });
+        match step {
+            Step::Nothing => {}
+            Step::Hold(held) => {
+                self.hold(Kept::new(held), place.0);
+            }
+            Step::Save => self.save(place),
+            Step::Delete(_) | Step::LetGo => self.let_go(place),
+            Step::ReadOnly { found, known } => self.phase.set(Phase::Newer { found, known }),
         }
         self.forget_undo_if_changed();
         Ok(())
-    }
-
-    fn join(self, place: Place, theirs: Held) {
-        let ours = self.kept(place);
-        let is_behind = |ours: &Kept| holds_all_of(&theirs, &ours.held);
-        match ours {
-            // Another tab has put the course back to before it was here.
-            _ if theirs.document.history.is_empty() => self.let_go(place),
-            None => {
-                self.hold(Kept::new(theirs), place.0);
-            }
-            Some(ours) if is_behind(&ours) && !self.unsaved.read_untracked().contains_key(&place) => {
-                self.hold(Kept::new(theirs), place.0);
-            }
-            // Saving merges what is stored, so both end with everything.
-            Some(_) => self.save(place),
-        }
     }
 }

@@ -19,9 +19,16 @@ pub fn erase_course(
     course: CourseId,
     deleted_on: NaiveDate,
 ) -> Result<(), SaveError> {
-    write_verified(store, &Key::Deleted { shelf, course }.to_string(), &mark(deleted_on))?;
-    remove_all_of(store, shelf, course)?;
-    Ok(())
+    let key = Key::Deleted { shelf, course }.to_string();
+    match write_verified(store, &key, &mark(deleted_on)) {
+        // The course itself makes the room.
+        Err(SaveError::Full) => {
+            remove_all_of(store, shelf, course)?;
+            write_verified(store, &key, &mark(deleted_on))
+        }
+        Err(error) => Err(error),
+        Ok(()) => Ok(remove_all_of(store, shelf, course)?),
+    }
 }
 
 /// Finds the day a course was deleted here; none for one that was not.
@@ -47,7 +54,7 @@ pub fn lift_mark(store: &dyn KeyValue, shelf: Shelf, course: CourseId) -> Result
 /// The [`StoreError`] that kept something from being removed.
 pub fn remove_all_of(store: &dyn KeyValue, shelf: Shelf, course: CourseId) -> Result<(), StoreError> {
     for key in store.keys()? {
-        if Key::parse(&key).is_some_and(|key| key.is_part_of(shelf, course)) {
+        if Key::parse(&key).and_then(|key| key.course()) == Some((shelf, course)) {
             store.remove(&key)?;
         }
     }

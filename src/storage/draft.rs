@@ -33,9 +33,10 @@ impl DraftName {
         Self(name.to_owned())
     }
 
-    /// Says whether the field is one of this course.
-    pub(super) fn is_of_course(&self, shelf: Shelf, course: CourseId) -> bool {
-        self.0.starts_with(&format!("{}/{course}/", shelf.as_str()))
+    /// Finds the course that the field is one of.
+    pub(super) fn course(&self) -> Option<(Shelf, CourseId)> {
+        let mut parts = self.0.split('/');
+        Some((Shelf::from_word(parts.next()?)?, parts.next()?.parse().ok()?))
     }
 }
 

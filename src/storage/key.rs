@@ -91,14 +91,12 @@ impl Key {
         }
     }
 
-    /// Says whether the text belongs to this course, so that it goes when the course is deleted.
-    pub fn is_part_of(&self, wanted_shelf: Shelf, wanted: CourseId) -> bool {
+    /// Finds the course that the text is part of, so that it goes when the course is deleted; the mark of a deletion stays.
+    pub fn course(&self) -> Option<(Shelf, CourseId)> {
         match self {
-            Self::Slot { shelf, course, .. } | Self::SetAside { shelf, course, .. } => {
-                *shelf == wanted_shelf && *course == wanted
-            }
-            Self::Draft(name) => name.is_of_course(wanted_shelf, wanted),
-            Self::Deleted { .. } | Self::TakingIn | Self::Device => false,
+            Self::Slot { shelf, course, .. } | Self::SetAside { shelf, course, .. } => Some((*shelf, *course)),
+            Self::Draft(name) => name.course(),
+            Self::Deleted { .. } | Self::TakingIn | Self::Device => None,
         }
     }
 }

@@ -10,6 +10,7 @@
 pub mod deletion;
 pub mod device;
 pub mod draft;
+pub mod following;
 pub mod keeping;
 pub mod key;
 pub mod key_value;

@@ -125,9 +125,7 @@ pub fn read_all(store: &dyn KeyValue, mirror: &MirrorContents) -> Result<Start, 
     let mut places: BTreeSet<Place> = mirror.copies.keys().copied().collect();
     for key in store.keys()? {
         match Key::parse(&key) {
-            Some(Key::Slot { shelf, course, .. }) => {
-                places.insert((shelf, course));
-            }
+            Some(key @ (Key::Slot { .. } | Key::SetAside { .. } | Key::Draft(_))) => places.extend(key.course()),
             Some(Key::Deleted { shelf, course }) => {
                 if let Some(day) = deleted_on(store, shelf, course)? {
                     start.deleted.insert((shelf, course), day);

@@ -18,11 +18,14 @@ pub mod log;
 mod phrases;
 pub mod send;
 pub mod start;
+#[cfg(not(target_arch = "wasm32"))]
 mod static_page;
 pub mod time;
+pub mod trouble;
 pub mod welcome;
 pub mod your_data;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub use static_page::static_welcome;
 
 /// A language that the app speaks.

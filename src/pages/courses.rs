@@ -1,0 +1,75 @@
+//! The courses on one shelf: several for a mentor with two young people, none on a new phone.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::course_view::{course_home, shelf_home, shelf_of_address};
+use super::{NotFound, frame, language};
+use crate::components::{ButtonLink, CardLink, Empty, Icon, Look, Page, WayOut};
+use crate::domain::id::CourseId;
+use crate::state::workspace;
+use crate::storage::shelf::Shelf;
+use crate::text::{Language, calendar, common, start};
+
+/// Lists the courses, or says how to get one.
+#[component]
+pub fn Courses() -> impl IntoView {
+    let params = use_params_map();
+    let shelf = Memo::new(move |_| shelf_of_address(&params.read().get("shelf").unwrap_or_default()));
+    move || match shelf.get() {
+        None => view! { <NotFound/> }.into_any(),
+        Some(_) if !workspace().is_open() => frame::waiting(),
+        Some(shelf) => list(shelf),
+    }
+}
+
+fn list(shelf: Shelf) -> AnyView {
+    let language = language();
+    let ids = workspace().course_ids(shelf);
+    let courses = move || match ids.get() {
+        ids if ids.is_empty() => no_courses(shelf, language),
+        ids => ids.into_iter().map(|id| course_card(shelf, id, language)).collect_view().into_any(),
+    };
+    let is_mentor = shelf == Shelf::Mentor;
+    view! {
+        <Page title=start::courses_title(language) way_out=WayOut::Back("/".to_owned())>
+            <div class="stack">{courses}</div>
+            <div class="stack">
+                {is_mentor
+                    .then(|| {
+                        view! {
+                            <ButtonLink href="/mentor/nyt" icon=Icon::Plus>{start::start_title(language)}</ButtonLink>
+                        }
+                    })}
+                <ButtonLink href=format!("{}/hent", shelf_home(shelf)) icon=Icon::Upload look=open_look(is_mentor)>
+                    {common::open_a_file(language)}
+                </ButtonLink>
+            </div>
+        </Page>
+    }
+    .into_any()
+}
+
+fn open_look(is_mentor: bool) -> Look {
+    if is_mentor { Look::Secondary } else { Look::Primary }
+}
+
+fn no_courses(shelf: Shelf, language: Language) -> AnyView {
+    let text = match shelf {
+        Shelf::Youth => start::no_courses_youth(language),
+        Shelf::Mentor | Shelf::Municipality => start::no_courses_mentor(language),
+    };
+    view! { <Empty icon=Icon::People title=start::no_courses(language) text=text/> }.into_any()
+}
+
+fn course_card(shelf: Shelf, id: CourseId, language: Language) -> AnyView {
+    let course = workspace().course(shelf, id).get().unwrap_or_default();
+    let (title, note) = match course.pair() {
+        Some(pair) => {
+            let other = if shelf == Shelf::Youth { &pair.mentor } else { &pair.youth };
+            (other.to_string(), calendar::day(language, pair.started_on))
+        }
+        None => (common::course_with(language).to_owned(), String::new()),
+    };
+    view! { <CardLink href=course_home(shelf, id) icon=Icon::People title=title note=note/> }.into_any()
+}

@@ -1,0 +1,93 @@
+//! What stands around every screen: the bar, the state of saving, what just happened.
+
+use leptos::prelude::*;
+
+use super::course_view::CourseView;
+use super::language;
+use super::notices::notices;
+use crate::components::{BottomBar, Button, Icon, Place, Tag, Tone};
+use crate::state::workspace;
+use crate::text::common;
+
+/// Holds what all screens share: a version notice, unsaved work that cannot be missed, and the last notice.
+#[component]
+pub fn Shell(
+    /// The screens.
+    children: Children,
+) -> impl IntoView {
+    let is_update_ready = workspace().is_update_ready();
+    view! {
+        {super::trouble::trouble()}
+        <Show when=move || is_update_ready.get()>{update_notice}</Show>
+        {children()}
+        {notices().view()}
+    }
+}
+
+fn update_notice() -> impl IntoView {
+    let language = language();
+    view! {
+        <div class="update-notice" role="status">
+            <p>{common::new_version(language)}</p>
+            <Button look=crate::components::Look::Secondary on_press=|()| crate::browser::update::take_over()>
+                {common::take_new_version(language)}
+            </Button>
+        </div>
+    }
+}
+
+/// Puts a screen of the pair beside its bar of five places.
+pub fn pair_frame(view: CourseView, screen: fn(CourseView) -> AnyView) -> AnyView {
+    let language = view.language;
+    let place = |screen: &str, words: &'static str, icon| Place::new(view.way_to(screen), words, icon);
+    let places = vec![
+        Place::root(view.way_to(""), common::home(language), Icon::Home),
+        place("maal", common::goals(language), Icon::Flag),
+        place("aftale", common::agreement(language), Icon::Agreement),
+        place("timer", common::hours(language), Icon::Clock),
+        place("hjaelp", common::help(language), Icon::Help),
+    ];
+    let other = move || {
+        view.pair().and_then(|pair| pair.name_of(view.other_side()).map(ToString::to_string)).unwrap_or_default()
+    };
+    view! {
+        <div class="frame">
+            <BottomBar
+                label=common::places(language)
+                places=Signal::stored(places)
+                title=common::app_name(language)
+                subtitle=Signal::derive(other)
+            />
+            {screen(view)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Waits calmly while what is kept is being read.
+pub fn waiting() -> AnyView {
+    view! {
+        <main class="page">
+            <p class="waiting" role="status">{common::loading(language())}</p>
+        </main>
+    }
+    .into_any()
+}
+
+/// Shows whether everything is saved, as a small calm tag.
+pub fn saved_tag() -> AnyView {
+    let language = language();
+    let state = workspace().save_state;
+    let words = move || match state.read().is_saved() {
+        true => common::saved(language),
+        false if state.read().is_saving() => common::saving(language),
+        false => common::not_saved(language),
+    };
+    let tone = Signal::derive(move || if state.read().is_saved() { Tone::Ok } else { Tone::Plain });
+    view! {
+        <span role="status">
+            <Tag tone=tone icon=Icon::Check>{words}</Tag>
+        </span>
+    }
+    .into_any()
+}

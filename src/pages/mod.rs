@@ -1,0 +1,79 @@
+//! One screen each. The pair's screens serve the mentor's phone and the youth's; the coordinator has screens of their own.
+
+mod about;
+pub mod coordinator;
+mod course_view;
+mod courses;
+mod drafts;
+mod example;
+mod frame;
+mod lengths;
+pub mod not_found;
+mod notices;
+pub mod open_file;
+pub mod pair;
+mod start_course;
+mod start_page;
+mod trouble;
+mod welcome;
+mod your_data;
+
+pub use about::About;
+pub use course_view::{course_home, shelf_home};
+pub use courses::Courses;
+use example::example_notice;
+pub use frame::Shell;
+pub use not_found::NotFound;
+pub use notices::notices;
+pub use pair::agreement::TheAgreement;
+pub use pair::goal::OneGoal;
+pub use pair::goals::Goals;
+pub use pair::help::Help;
+pub use pair::home::Home;
+pub use pair::hours::HoursList;
+pub use pair::log_meeting;
+pub use pair::send::Send;
+pub use pair::write_agreement::WriteAgreement;
+pub use pair::write_goal::NewGoal;
+pub use start_course::{EditCourse, StartCourse};
+pub use start_page::StartPage;
+pub use welcome::Welcome;
+pub use your_data::YourData;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use crate::components::FieldError;
+use crate::domain::programme::Rules;
+use crate::state::{ProgrammeState, workspace};
+use crate::text::Language;
+
+/// Gives the language of the screens. Changing it loads the app anew, so no screen follows it.
+pub fn language() -> Language {
+    workspace().device.with_untracked(|device| device.language)
+}
+
+/// Gives the way to other screens, for use after an event.
+fn navigator() -> impl Fn(&str) + Clone + 'static {
+    let navigate = use_navigate();
+    move |address| navigate(address, NavigateOptions::default())
+}
+
+/// Sets the title of the browser's tab, for screens without the usual frame.
+fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Follows the programme's rules; none while they are being fetched, or where the file is wrong.
+pub fn rules() -> Memo<Option<Rules>> {
+    Memo::new(|_| match &*workspace().programme.read() {
+        ProgrammeState::Known(programme) => Some(programme.rules.clone()),
+        ProgrammeState::Loading | ProgrammeState::Failed(_) => None,
+    })
+}
+
+/// Picks the message for one field from all that is wrong in a form.
+fn error_of(errors: RwSignal<Vec<FieldError>>, id: &'static str) -> Signal<Option<String>> {
+    Signal::derive(move || errors.read().iter().find(|error| error.field_id == id).map(|error| error.message.clone()))
+}

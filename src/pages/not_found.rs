@@ -1,0 +1,20 @@
+//! An address that leads nowhere.
+
+use leptos::prelude::*;
+
+use super::language;
+use crate::components::{ButtonLink, Empty, Icon, Page};
+use crate::text::common;
+
+/// Says kindly that there is no such screen.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    let language = language();
+    view! {
+        <Page title=common::not_found_title(language)>
+            <Empty icon=Icon::Search title=common::not_found(language)>
+                <ButtonLink href="/">{common::to_front_page(language)}</ButtonLink>
+            </Empty>
+        </Page>
+    }
+}

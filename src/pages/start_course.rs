@@ -1,0 +1,204 @@
+//! Starting a course on the mentor's phone: two first names, a day, and what they usually do. And the same again, to put it right.
+
+use chrono::{Days, Months, NaiveDate};
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::course_view::{CourseView, course_home, in_course, said};
+use super::lengths::{length_choices, length_of, word_of};
+use super::notices::notices;
+use super::{error_of, language, navigator};
+use crate::browser::clock;
+use crate::components::{
+    Choices, DateField, ErrorSummary, FieldError, Page, SubmitButton, TextField, TextKind, WayOut,
+};
+use crate::domain::facts::habit::Habit;
+use crate::domain::facts::pair::Pair;
+use crate::domain::side::Side;
+use crate::domain::words::{FirstName, Line, WordsRefusal};
+use crate::state::workspace;
+use crate::storage::shelf::Shelf;
+use crate::text::{Language, common, errors, log, start};
+
+/// What is written in the form. Texts are kept at every keystroke under the form's name.
+#[derive(Clone, Copy)]
+struct Form {
+    mentor: RwSignal<String>,
+    youth: RwSignal<String>,
+    started_on: RwSignal<String>,
+    place: RwSignal<String>,
+    length: RwSignal<String>,
+    errors: RwSignal<Vec<FieldError>>,
+}
+
+impl Form {
+    fn filled(pair: Option<&Pair>, habit: Option<&Habit>, today: NaiveDate) -> Self {
+        let text = |name: Option<String>| RwSignal::new(name.unwrap_or_default());
+        let started_on = pair.map_or(today, |pair| pair.started_on);
+        let length = habit.and_then(|habit| habit.minutes).map_or("60".to_owned(), word_of);
+        Self {
+            mentor: text(pair.map(|pair| pair.mentor.to_string())),
+            youth: text(pair.map(|pair| pair.youth.to_string())),
+            started_on: RwSignal::new(started_on.to_string()),
+            place: text(habit.and_then(|habit| habit.place.as_ref()).map(ToString::to_string)),
+            length: RwSignal::new(length),
+            errors: RwSignal::new(Vec::new()),
+        }
+    }
+
+    fn parse(self, language: Language, today: NaiveDate) -> Option<(Pair, Habit)> {
+        let mut errors = Vec::new();
+        let mut name = |id: &str, text: RwSignal<String>| {
+            let parsed = FirstName::parse(&text.read_untracked());
+            parsed.map_err(|refusal| errors.push(wrong(id, name_error(language, refusal)))).ok()
+        };
+        let (mentor, youth) = (name("mentor", self.mentor), name("youth", self.youth));
+        let started_on = parse_start(language, &self.started_on.read_untracked(), today);
+        let started_on = started_on.map_err(|message| errors.push(wrong("started-on", message.to_owned()))).ok();
+        let place = Line::parse_optional(&self.place.read_untracked());
+        let place =
+            place.map_err(|refusal| errors.push(wrong("place", errors::words(language, refusal).in_one_line()))).ok();
+        self.errors.set(errors);
+        let minutes = length_of(&self.length.read_untracked());
+        Some((Pair { mentor: mentor?, youth: youth?, started_on: started_on? }, Habit { place: place?, minutes }))
+    }
+
+    fn view(self, language: Language, is_day_locked: bool) -> impl IntoView {
+        let errors = self.errors;
+        let day_hint = if is_day_locked { start::start_day_locked(language) } else { start::started_on_hint(language) };
+        view! {
+            <ErrorSummary title=start::check_answers(language) errors=errors/>
+            <TextField
+                id="mentor"
+                label=start::your_name(language)
+                value=self.mentor
+                autocomplete="given-name"
+                max_chars=40
+                error=error_of(errors, "mentor")
+            />
+            <TextField
+                id="youth"
+                label=start::youth_name(language)
+                value=self.youth
+                max_chars=40
+                error=error_of(errors, "youth")
+            />
+            <fieldset class="plain" disabled=is_day_locked>
+                <DateField
+                    id="started-on"
+                    label=start::started_on(language)
+                    value=self.started_on
+                    hint=day_hint
+                    error=error_of(errors, "started-on")
+                />
+            </fieldset>
+            <TextField
+                id="place"
+                label=start::usual_place(language)
+                value=self.place
+                kind=TextKind::Words
+                hint=start::usual_place_hint(language)
+                error=error_of(errors, "place")
+            />
+            <Choices
+                id="usual-length"
+                legend=start::usual_length(language)
+                options=length_choices(language)
+                value=self.length
+            />
+        }
+    }
+}
+
+fn wrong(id: &str, message: String) -> FieldError {
+    FieldError { field_id: id.to_owned(), message }
+}
+
+fn name_error(language: Language, refusal: WordsRefusal) -> String {
+    match refusal {
+        WordsRefusal::Empty => start::name_missing(language).to_owned(),
+        other => errors::words(language, other).in_one_line(),
+    }
+}
+
+fn parse_start(language: Language, text: &str, today: NaiveDate) -> Result<NaiveDate, &'static str> {
+    let day = text.parse::<NaiveDate>().map_err(|_| start::day_missing(language))?;
+    if today.checked_sub_months(Months::new(24)).is_some_and(|earliest| day < earliest) {
+        return Err(start::day_too_early(language));
+    }
+    if today.checked_add_days(Days::new(366)).is_some_and(|latest| day > latest) {
+        return Err(start::day_too_late(language));
+    }
+    Ok(day)
+}
+
+/// Starts a course on the mentor's phone.
+#[component]
+pub fn StartCourse() -> impl IntoView {
+    let (language, today) = (language(), clock::today());
+    let form = Form::filled(None, None, today);
+    let navigate = navigator();
+    let start_course = move |event: SubmitEvent| {
+        event.prevent_default();
+        let Some((pair, habit)) = form.parse(language, today) else { return };
+        let begun = workspace().begin_course(Shelf::Mentor, Side::Mentor, &pair, &habit);
+        let Some(course) = said(language, begun) else { return };
+        navigate(&course_home(Shelf::Mentor, course));
+    };
+    view! {
+        <form novalidate on:submit=start_course>
+            <Page
+                title=start::start_title(language)
+                subtitle=start::start_lead(language)
+                way_out=WayOut::Close("/mentor".to_owned())
+                actions=move || view! { <SubmitButton>{start::start(language)}</SubmitButton> }
+            >
+                {form.view(language, false)}
+            </Page>
+        </form>
+    }
+}
+
+/// Puts the names, the start day and the habits of a course right.
+#[component]
+pub fn EditCourse() -> impl IntoView {
+    in_course(edit)
+}
+
+fn edit(view: CourseView) -> AnyView {
+    let language = view.language;
+    let course = view.read_once();
+    let habit = course.habit.as_ref().map(|habit| &habit.shown.fact);
+    let form = Form::filled(course.pair(), habit, view.today);
+    let is_day_locked = course.standing_meetings().next().is_some();
+    let navigate = navigator();
+    let save = move |event: SubmitEvent| {
+        event.prevent_default();
+        let Some((pair, habit)) = form.parse(language, view.today) else { return };
+        let is_written = view.write(|history, pen, course| {
+            if course.pair() != Some(&pair) {
+                history.tell_only(pen, view.id, course.pair.as_ref(), &pair);
+            }
+            if course.habit.as_ref().map(|before| &before.shown.fact) != Some(&habit) {
+                history.tell_only(pen, view.id, course.habit.as_ref(), &habit);
+            }
+        });
+        if !is_written {
+            return;
+        }
+        notices().say(log::saved_change(language));
+        navigate(&view.way_to(""));
+    };
+    view! {
+        <form novalidate on:submit=save>
+            <Page
+                title=start::edit_title(language)
+                way_out=WayOut::Close(view.way_to(""))
+                actions=move || view! { <SubmitButton>{common::save(language)}</SubmitButton> }
+            >
+                {form.view(language, is_day_locked)}
+            </Page>
+        </form>
+    }
+    .into_any()
+}
