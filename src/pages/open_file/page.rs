@@ -35,26 +35,23 @@ fn screen(shelf: Shelf) -> AnyView {
     chooser::keep_stray_files(sitting);
     let title = if sitting.is_at_the_desk() { import::title_desk(language) } else { import::title_phone(language) };
     let way_out = (!sitting.is_at_the_desk()).then(|| WayOut::Back(shelf_home(shelf).to_owned()));
-    // The kind of stage alone decides what is shown, so that progress does not draw the page anew.
-    let kind = Memo::new(move |_| std::mem::discriminant(&*sitting.stage.read()));
+    let stage = Memo::new(move |_| sitting.stage.get().whatever_the_progress());
     // What was pressed is gone with its stage, so whoever uses a keyboard begins again at the title.
-    Effect::new(move |before: Option<()>| {
-        kind.track();
-        if before.is_some() {
+    Effect::new(move |before: Option<Stage>| {
+        let now = stage.get();
+        if before.is_some_and(|before| before != now) {
             focus_field("page-title");
         }
+        now
     });
     let status = view! { <p class="lead" role="status">{move || sitting.status()}</p> };
-    let content = move || {
-        kind.track();
-        match sitting.stage.get_untracked() {
-            Stage::Choosing | Stage::Undone => chooser::chooser(sitting),
-            Stage::Reading { count, .. } => progress(sitting, count),
-            Stage::Planned { .. } => plan_view::plan_view(sitting),
-            Stage::Taken { course, .. } => taken(sitting, course),
-            Stage::NotTaken(error) => not_taken(sitting, &error),
-            Stage::NotUndone(error) => not_undone(sitting, &error),
-        }
+    let content = move || match stage.get() {
+        Stage::Choosing | Stage::Undone => chooser::chooser(sitting),
+        Stage::Reading { count, .. } => progress(sitting, count),
+        Stage::Planned { .. } => plan_view::plan_view(sitting),
+        Stage::Taken { course, .. } => taken(sitting, course),
+        Stage::NotTaken(error) => not_taken(sitting, &error),
+        Stage::NotUndone(error) => not_undone(sitting, &error),
     };
     match way_out {
         Some(way_out) => view! { <Page title=title way_out=way_out>{status} {content}</Page> }.into_any(),

@@ -49,6 +49,16 @@ pub enum Stage {
     NotUndone(SaveError),
 }
 
+impl Stage {
+    /// Leaves out how far the reading is, so that each file that is read does not draw the page anew.
+    pub fn whatever_the_progress(self) -> Self {
+        match self {
+            Self::Reading { count, .. } => Self::Reading { done: 0, count },
+            other => other,
+        }
+    }
+}
+
 /// One sitting of opening files.
 #[derive(Clone, Copy)]
 pub struct Sitting {
