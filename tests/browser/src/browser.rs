@@ -76,13 +76,14 @@ impl Browser {
         Ok(self.session.goto(format!("{}{}", self.start_page, path.trim_start_matches('/'))).await?)
     }
 
-    /// Loads the page again.
+    /// Loads the page again, as a person does: Firefox's driver would go past the service worker.
     ///
     /// # Errors
     ///
-    /// `Browser` when the page does not load.
+    /// `NotSeen` when the page does not load.
     pub async fn reload(&self) -> Outcome {
-        Ok(self.session.refresh().await?)
+        self.run("window.isBefore = true; location.reload();", Vec::new()).await?;
+        self.wait_until("the page to load again", "return !window.isBefore && document.readyState === 'complete'").await
     }
 
     /// Goes back, as with the phone's back button.

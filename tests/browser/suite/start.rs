@@ -1,8 +1,17 @@
 //! The app opens, keeps to itself, and works without a connection.
 
-use browser_tests::{Outcome, World, in_every_engine};
+use std::fs::{self, OpenOptions};
+use std::io::Write;
 
-in_every_engine!(the_page_opens_and_asks_nobody_else);
+use browser_tests::{Outcome, World, in_every_engine};
+use xtask::server::{Manner, Server};
+
+in_every_engine!(
+    the_page_opens_and_asks_nobody_else,
+    a_damaged_program_is_not_run_and_the_page_says_what_to_do,
+    a_damaged_script_is_not_run_and_the_page_says_what_to_do,
+    the_app_works_below_a_path,
+);
 
 async fn the_page_opens_and_asks_nobody_else(world: World) -> Outcome {
     let phone = world.phone("mentor").await?;
@@ -19,4 +28,45 @@ async fn the_page_opens_and_asks_nobody_else(world: World) -> Outcome {
     assert_eq!(world.breaches(), Vec::<String>::new());
     assert_eq!(phone.complaints().await?, Vec::<String>::new());
     Ok(())
+}
+
+async fn a_damaged_program_is_not_run_and_the_page_says_what_to_do(world: World) -> Outcome {
+    open_damaged(world, "_bg.wasm").await
+}
+
+async fn a_damaged_script_is_not_run_and_the_page_says_what_to_do(world: World) -> Outcome {
+    open_damaged(world, ".js").await
+}
+
+async fn the_app_works_below_a_path(world: World) -> Outcome {
+    let copy = world.copy_of_app("below")?;
+    for page in ["index.html", "404.html"] {
+        let text = fs::read_to_string(copy.join(page))?;
+        fs::write(copy.join(page), text.replace("<base href=\"/\">", "<base href=\"/mentor/\">"))?;
+    }
+    let server = Server::start(&copy, Manner { base: "/mentor/".to_owned(), ..Manner::default() })?;
+    let phone = world.phone("mentor").await?;
+
+    phone.session.goto(format!("{}some/page", server.url())).await?;
+    phone.wait_until_started().await?;
+
+    for request in server.asked() {
+        assert_eq!(request.status, 200, "{request:?}");
+    }
+    Ok(())
+}
+
+async fn open_damaged(world: World, end: &str) -> Outcome {
+    let copy = world.copy_of_app("damaged")?;
+    let is_damaged = |name: &String| name.starts_with("app-") && name.ends_with(end);
+    for name in xtask::build::files_in(&copy)?.into_iter().filter(is_damaged) {
+        OpenOptions::new().append(true).open(copy.join(name))?.write_all(b" ")?;
+    }
+    world.server.publish(&copy)?;
+    let phone = world.phone("mentor").await?;
+
+    phone.open("").await?;
+
+    phone.see("Siden kunne ikke starte").await?;
+    phone.see("er stadig på din telefon").await
 }

@@ -72,6 +72,7 @@ fn boot_script(folder: &Folder, compiled: &compile::Compiled) -> Result<String, 
     let script = BOOT
         .replace("{{script}}", &format!("./{}", compiled.script))
         .replace("{{wasm}}", &format!("./{}", compiled.wasm))
+        .replace("{{script_integrity}}", &hash::integrity(&folder.read(&compiled.script)?))
         .replace("{{wasm_integrity}}", &hash::integrity(&wasm));
     folder.write_hashed("boot", "js", script.as_bytes())
 }

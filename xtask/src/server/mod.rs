@@ -67,6 +67,7 @@ struct Shared {
     asked: Mutex<Vec<Asked>>,
     manner: Manner,
     must_stop: AtomicBool,
+    is_away: AtomicBool,
 }
 
 /// A running server; it stops when it goes.
@@ -89,7 +90,13 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, manner.port)).map_err(refused)?;
         let port = listener.local_addr().map_err(refused)?.port();
 
-        let shared = Arc::new(Shared { site, asked: Mutex::default(), manner, must_stop: AtomicBool::new(false) });
+        let shared = Arc::new(Shared {
+            site,
+            asked: Mutex::default(),
+            manner,
+            must_stop: AtomicBool::new(false),
+            is_away: AtomicBool::new(false),
+        });
         let waiting = Some(wait_for_browsers(listener, Arc::clone(&shared)));
         Ok(Self { shared, waiting, port })
     }
@@ -113,6 +120,16 @@ impl Server {
         let site = Arc::new(Site::load(folder, self.shared.manner.packing)?);
         *self.shared.site.write().unwrap_or_else(PoisonError::into_inner) = site;
         Ok(())
+    }
+
+    /// From now on lets every request fail, as when the phone has no connection.
+    pub fn go_away(&self) {
+        self.shared.is_away.store(true, Ordering::Relaxed);
+    }
+
+    /// Answers again.
+    pub fn come_back(&self) {
+        self.shared.is_away.store(false, Ordering::Relaxed);
     }
 
     /// Every request so far, in the order in which they came.
@@ -155,6 +172,9 @@ fn wait_for_browsers(listener: TcpListener, shared: Arc<Shared>) -> JoinHandle<(
 fn talk(stream: TcpStream, shared: &Shared) -> io::Result<()> {
     let mut connection = Connection::new(stream)?;
     while let Some(request) = connection.next(|| shared.must_stop.load(Ordering::Relaxed))? {
+        if shared.is_away.load(Ordering::Relaxed) {
+            return Ok(());
+        }
         let site = Arc::clone(&shared.site.read().unwrap_or_else(PoisonError::into_inner));
         let answer = answer::to(&request, &site, &shared.manner);
         let asked = Asked {

@@ -10,15 +10,19 @@
 // - `erhvervsmentor:use-new-version`  from the app: the person wants it now; the page loads once more.
 
 const SCRIPT = new URL('{{script}}', import.meta.url);
+const SCRIPT_INTEGRITY = '{{script_integrity}}';
 const WASM = new URL('{{wasm}}', import.meta.url);
 const WASM_INTEGRITY = '{{wasm_integrity}}';
 const HOUR = 60 * 60 * 1000;
 
 async function startApp() {
-  // Both begin at once. The page's own script tag has already compared the module with its hash.
   const wasm = fetch(WASM, { integrity: WASM_INTEGRITY });
-  const app = import(SCRIPT);
-  await (await app).default({ module_or_path: wasm });
+  // WebKit runs a module whose hash is wrong when it is imported after its script tag has refused it (2.50), so the
+  // hash is looked at once more. The browser has just got the file, and does not ask for it again.
+  const script = await fetch(SCRIPT, { integrity: SCRIPT_INTEGRITY });
+  await script.arrayBuffer();
+  const app = await import(SCRIPT);
+  await app.default({ module_or_path: wasm });
   document.getElementById('failure')?.remove();
 }
 

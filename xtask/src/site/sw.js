@@ -4,7 +4,7 @@
 // - All files or none: a version is kept only when every file arrived with the hash it had when it was built.
 // - One version: pages and files are answered from the same cache, never old and new together.
 // - Patience: a new version waits until the page passes on that the person wants it.
-// - Nobody else's: only caches whose names begin with our prefix are ever deleted.
+// - Nobody else's: only caches whose names begin with our prefix are ever touched.
 
 const PREFIX = `erhvervsmentor ${new URL(self.registration.scope).pathname} `;
 const CACHE = `${PREFIX}{{version}}`;
@@ -58,10 +58,15 @@ async function keepWholeVersion() {
   }
 }
 
-async function dropOldVersions() {
+async function oldVersions() {
   const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  return names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+}
+
+// The version before stays for the tabs that still show it.
+async function dropOldVersions() {
+  const old = await oldVersions();
+  await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
 }
 
 async function kept(file) {
@@ -72,6 +77,17 @@ async function kept(file) {
 // The browser may have emptied the cache: then the network, where the hash still has to be right.
 async function fromVersion(file) {
   return (await kept(file)) ?? fetchWhole(file);
+}
+
+// A file of another version, asked for by a tab that still shows that version.
+async function fromOldVersion(request) {
+  for (const name of await oldVersions()) {
+    const answer = await (await caches.open(name)).match(request);
+    if (answer) {
+      return answer;
+    }
+  }
+  return fetch(request);
 }
 
 // A page can also come straight from the network, because its files are then all named by it.
@@ -126,5 +142,7 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(fromVersion(path));
   } else if (request.mode === 'navigate') {
     event.respondWith(page(path === '' || path === START ? START : SHELL, request));
+  } else {
+    event.respondWith(fromOldVersion(request));
   }
 });
