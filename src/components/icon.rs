@@ -122,7 +122,7 @@ pub fn Icon(
     let symbol = format!("#icon-{}", of.as_str());
 
     view! {
-        <svg class=of.class() width="24" height="24" aria-hidden="true">
+        <svg class=of.class() aria-hidden="true">
             <use_ href=symbol></use_>
         </svg>
     }
