@@ -9,3 +9,5 @@ mod domain;
 mod exchange;
 #[path = "core/given/mod.rs"]
 mod given;
+#[path = "core/storage/mod.rs"]
+mod storage;

@@ -9,6 +9,7 @@ use super::save::{SaveError, write_verified};
 use super::set_aside::set_aside;
 use super::shelf::Shelf;
 use super::slot::{Held, Slot, SlotError, generation_of};
+use super::taking_in::clear_cut_off;
 use crate::domain::id::CourseId;
 
 /// Where a copy of a course stands.
@@ -147,6 +148,12 @@ impl Copies {
 /// # Errors
 /// The [`SaveError`] that kept it from being saved; at least one slot is as it was before.
 pub fn save(store: &dyn KeyValue, shelf: Shelf, ours: &Held) -> Result<Saved, SaveError> {
+    clear_cut_off(store)?;
+    save_one_of_many(store, shelf, ours)
+}
+
+/// Saves a course while the note of a taking in stands.
+pub(super) fn save_one_of_many(store: &dyn KeyValue, shelf: Shelf, ours: &Held) -> Result<Saved, SaveError> {
     let course = ours.document.id;
     let stored = StoredSlots::writable(store, shelf, course)?;
     let held = match latest(stored.whole()) {
@@ -181,6 +188,7 @@ pub fn unsaved_copy(held: &Held) -> Result<Saved, SaveError> {
 /// # Errors
 /// The [`SaveError`] that kept it from being written.
 pub fn put_back(store: &dyn KeyValue, shelf: Shelf, before: &Held) -> Result<Saved, SaveError> {
+    clear_cut_off(store)?;
     let course = before.document.id;
     let stored = StoredSlots::writable(store, shelf, course)?;
     stored.set_damaged_aside(store, shelf, course)?;
@@ -290,9 +298,21 @@ fn write(
     held: &Held,
 ) -> Result<String, SaveError> {
     let text = text_of(generation, held)?;
-    let key = Key::Slot { shelf, course: held.document.id, slot }.to_string();
-    write_verified(store, &key, &text)?;
-    Ok(text)
+    let course = held.document.id;
+    let key = Key::Slot { shelf, course, slot }.to_string();
+    let written = write_verified(store, &key, &text);
+    if written == Err(SaveError::NotKept) {
+        remove_torn(store, course, &key)?;
+    }
+    written.map(|()| text)
+}
+
+/// Takes half of our own write away, so that it is not kept for somebody else's damaged text.
+fn remove_torn(store: &dyn KeyValue, course: CourseId, key: &str) -> Result<(), StoreError> {
+    match store.read(key)?.map(|text| Slot::read(course, &text)) {
+        None | Some(Ok(_) | Err(SlotError::Newer { .. })) => Ok(()),
+        Some(Err(_)) => store.remove(key),
+    }
 }
 
 fn text_of(generation: u64, held: &Held) -> Result<String, SaveError> {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::keeping::{Saved, save};
+use super::keeping::{Saved, save_one_of_many};
 use super::key::{Key, SlotName};
 use super::key_value::{KeyValue, StoreError};
 use super::save::{SaveError, TakeInError, write_verified};
@@ -37,20 +37,18 @@ struct LooseNote {
 /// stays, and the next start leaves the courses out.
 pub fn take_in(store: &dyn KeyValue, shelf: Shelf, courses: &[Held]) -> Result<Vec<Saved>, TakeInError> {
     let none_fitted = |error| TakeInError { error, fitted: 0 };
-    if let Some(earlier) = cut_off(store).map_err(|error| none_fitted(error.into()))? {
-        roll_back(store, &earlier).map_err(|error| none_fitted(error.into()))?;
-    }
+    clear_cut_off(store).map_err(none_fitted)?;
     let note = note(store, shelf, courses).map_err(none_fitted)?;
     let mut taken_in = Vec::with_capacity(courses.len());
     for held in courses {
-        match save(store, shelf, held) {
+        match save_one_of_many(store, shelf, held) {
             Ok(saved) => taken_in.push(saved),
             Err(error) => return Err(give_up(store, &note, TakeInError { error, fitted: taken_in.len() })),
         }
     }
-    match store.remove(&Key::TakingIn.to_string()) {
+    match remove_note(store) {
         Ok(()) => Ok(taken_in),
-        Err(error) => Err(give_up(store, &note, TakeInError { error: error.into(), fitted: courses.len() })),
+        Err(error) => Err(give_up(store, &note, TakeInError { error, fitted: courses.len() })),
     }
 }
 
@@ -64,11 +62,23 @@ pub fn cut_off(store: &dyn KeyValue) -> Result<Option<CutOff>, StoreError> {
     Ok(text.and_then(|text| serde_json::from_str(&text).ok()).and_then(tighten))
 }
 
+/// Takes away what is left of a taking in that was cut off, if any. Every save begins so: what is written while a note stands would
+/// not count at the next start.
+///
+/// # Errors
+/// The [`SaveError`] that kept it from being done.
+pub fn clear_cut_off(store: &dyn KeyValue) -> Result<(), SaveError> {
+    match cut_off(store)? {
+        Some(cut_off) => roll_back(store, &cut_off),
+        None => Ok(()),
+    }
+}
+
 /// Takes away what was written of courses whose taking in was cut off, and then the note.
 ///
 /// # Errors
-/// The [`StoreError`] that kept it from being done; the note stands until all of it is.
-pub fn roll_back(store: &dyn KeyValue, cut_off: &CutOff) -> Result<(), StoreError> {
+/// The [`SaveError`] that kept it from being done; the note stands until all of it is.
+pub fn roll_back(store: &dyn KeyValue, cut_off: &CutOff) -> Result<(), SaveError> {
     for (course, generation) in &cut_off.before {
         for slot in [SlotName::A, SlotName::B] {
             let key = Key::Slot { shelf: cut_off.shelf, course: *course, slot }.to_string();
@@ -78,7 +88,14 @@ pub fn roll_back(store: &dyn KeyValue, cut_off: &CutOff) -> Result<(), StoreErro
             }
         }
     }
-    store.remove(&Key::TakingIn.to_string())
+    remove_note(store)
+}
+
+/// Removes the note, and looks whether it is gone: while it stands, what was taken in does not count.
+fn remove_note(store: &dyn KeyValue) -> Result<(), SaveError> {
+    let key = Key::TakingIn.to_string();
+    store.remove(&key)?;
+    if store.read(&key)?.is_some() { Err(SaveError::NotKept) } else { Ok(()) }
 }
 
 fn note(store: &dyn KeyValue, shelf: Shelf, courses: &[Held]) -> Result<CutOff, SaveError> {
@@ -100,7 +117,7 @@ fn note(store: &dyn KeyValue, shelf: Shelf, courses: &[Held]) -> Result<CutOff, 
 fn give_up(store: &dyn KeyValue, note: &CutOff, error: TakeInError) -> TakeInError {
     match roll_back(store, note) {
         Ok(()) => error,
-        Err(worse) => TakeInError { error: worse.into(), ..error },
+        Err(worse) => TakeInError { error: worse, ..error },
     }
 }
 

@@ -1,0 +1,46 @@
+//! What a browser knows of its person.
+
+use erhvervsmentor::storage::device::{self, Device, DeviceRecord, Theme};
+use erhvervsmentor::storage::key::Key;
+use erhvervsmentor::text::Language;
+
+use super::faulty::FaultyStore;
+use super::{MirrorContents, SHELF, begin};
+
+#[test]
+fn choices_are_there_at_the_next_start() {
+    let store = FaultyStore::default();
+    let chosen = Device {
+        last_shelf: Some(SHELF),
+        language: Language::English,
+        theme: Theme::Dark,
+        dismissed: ["example".to_owned()].into(),
+        asked_to_persist: true,
+    };
+
+    device::keep(&store, &chosen).unwrap();
+
+    assert_eq!(device::read(&store), Ok(DeviceRecord::Known(chosen)));
+}
+
+#[test]
+fn a_record_that_does_not_read_costs_nobody_a_course() {
+    let store = FaultyStore::default();
+    store.put(&Key::Device.to_string(), Some("{".to_owned()));
+
+    assert_eq!(device::read(&store), Ok(DeviceRecord::None));
+    assert_eq!(begin(&store, &MirrorContents::default()).problems, []);
+}
+
+#[test]
+fn f16_the_record_of_a_later_version_is_followed_and_left_as_it_is() {
+    let store = FaultyStore::default();
+    let text = r#"{"version":2,"theme":"dark","voice":"low"}"#;
+    store.put(&Key::Device.to_string(), Some(text.to_owned()));
+
+    let read = device::read(&store).unwrap();
+    device::keep(&store, &Device::default()).unwrap();
+
+    assert_eq!(read, DeviceRecord::Newer(Device { theme: Theme::Dark, ..Device::default() }));
+    assert_eq!(store.texts()[&Key::Device.to_string()], text);
+}
