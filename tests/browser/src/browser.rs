@@ -53,7 +53,7 @@ impl Browser {
         })?;
         session.set_script_timeout(Duration::from_mins(1)).await?;
         if engine == Engine::Firefox {
-            session.set_window_rect(0, 0, look.width, look.height).await?;
+            fit_window(&session, look).await?;
         }
 
         Ok(Self {
@@ -286,6 +286,15 @@ impl Browser {
     async fn not_seen(&self, awaited: &str, last: String) -> Failure {
         self.page.not_seen(awaited, last).await
     }
+}
+
+/// Makes the page, not the window around it, as large as it should be.
+async fn fit_window(session: &WebDriver, look: Look) -> Outcome {
+    session.set_window_rect(0, 0, look.width, look.height).await?;
+    let frame = session.execute("return [outerWidth - innerWidth, outerHeight - innerHeight]", Vec::new()).await?;
+    let [beside, above]: [u32; 2] = serde_json::from_value(frame.json().clone())?;
+    session.set_window_rect(0, 0, look.width + beside, look.height + above).await?;
+    Ok(())
 }
 
 impl Deref for Browser {

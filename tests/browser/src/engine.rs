@@ -97,6 +97,7 @@ fn firefox(browser: &Path, profile: &Path, look: Look) -> Value {
                 "layout.css.prefers-color-scheme.content-override": i32::from(!look.is_dark),
                 "ui.systemUsesDarkTheme": i32::from(look.is_dark),
                 "devtools.console.stdout.content": true,
+                "toolkit.legacyUserProfileCustomizations.stylesheets": true,
                 "toolkit.startup.max_resumed_crashes": -1,
             },
         },

@@ -23,11 +23,17 @@ function oneLine(text) {
   return (text ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
+// The options of a closed list are not drawn, and are there all the same.
+function isDrawn(element) {
+  const drawn = element.closest('select') ?? element;
+  return drawn.checkVisibility({ visibilityProperty: true });
+}
+
 function isShown(element) {
   if (element.closest('[aria-hidden=true], [inert]')) {
     return false;
   }
-  return element.checkVisibility ? element.checkVisibility({ visibilityProperty: true }) : element.getClientRects().length > 0;
+  return isDrawn(element);
 }
 
 // The words of a thing, as they are read out: without hidden parts, with the texts of pictures, fields left out.
@@ -38,7 +44,7 @@ function words(node) {
   if (node.nodeType !== Node.ELEMENT_NODE || /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/i.test(node.tagName)) {
     return '';
   }
-  if (node.getAttribute('aria-hidden') === 'true' || !node.checkVisibility({ visibilityProperty: true })) {
+  if (node.getAttribute('aria-hidden') === 'true' || !isDrawn(node)) {
     return '';
   }
   if (node.matches('input, textarea, select')) {

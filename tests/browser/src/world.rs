@@ -122,6 +122,9 @@ impl World {
         for name in ["chromium", "firefox", "webkit", "downloads"] {
             fs::create_dir_all(profile.join(name))?;
         }
+        // Firefox wants wide windows, except when it is told otherwise.
+        fs::create_dir_all(profile.join("firefox/chrome"))?;
+        fs::write(profile.join("firefox/chrome/userChrome.css"), ":root { min-width: 0 !important; }")?;
         Ok(profile)
     }
 }
