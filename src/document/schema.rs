@@ -6,6 +6,7 @@ use super::{CHANGE_LIMIT, VERSION};
 use crate::domain::facts;
 use crate::domain::kind::{KIND_LIMIT, Kind};
 use crate::domain::side::Side;
+use crate::domain::stamp::Moment;
 use crate::domain::value::{Form, LIST_LIMIT};
 
 /// Describes every course that this version writes.
@@ -32,7 +33,10 @@ pub fn course_schema() -> Value {
                     "about": { "$ref": "#/$defs/id" },
                     "at": {
                         "type": "array",
-                        "prefixItems": [{ "type": "integer", "minimum": 0 }, { "type": "integer", "minimum": 0 }],
+                        "prefixItems": [
+                            { "type": "integer", "minimum": 0, "maximum": Moment::LAST.millis() },
+                            { "type": "integer", "minimum": 0, "maximum": u32::MAX }
+                        ],
                         "minItems": 2,
                         "maxItems": 2
                     },

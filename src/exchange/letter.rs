@@ -101,6 +101,7 @@ impl Letter {
                 return Err(wrong("container", Problem::OutOfRange { from: 1, to: CONTAINER_VERSION.into() }));
             }
             (Some(FORMAT), Some(found)) => return Err(ReadError::Newer { found, known: CONTAINER_VERSION }.into()),
+            (Some(FORMAT), None) => return Err(wrong("container", Problem::Missing)),
             _ => return Err(FileError::OfAnotherProgram),
         }
         let loose: LooseLetter<'_> = serde_json::from_str(text).map_err(ReadError::from)?;
