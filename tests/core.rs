@@ -3,6 +3,8 @@
 // A test that panics has found something: here unwrapping says what must hold, and nobody reads the documentation of a test.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+#[path = "core/document/mod.rs"]
+mod document;
 #[path = "core/domain/mod.rs"]
 mod domain;
 #[path = "core/exchange/mod.rs"]
@@ -11,3 +13,5 @@ mod exchange;
 mod given;
 #[path = "core/storage/mod.rs"]
 mod storage;
+#[path = "core/text/mod.rs"]
+mod text;

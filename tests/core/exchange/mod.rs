@@ -1,4 +1,13 @@
 //! What travels, and how it is taken in.
 
+mod cpr;
+mod file_name;
+mod given_letters;
+mod letter;
 mod opening;
 mod overview;
+pub mod plan;
+mod receipts;
+mod recognise;
+mod secrets;
+mod spreadsheet;

@@ -1,0 +1,121 @@
+//! `docs/format.md`: what it says of kinds, fields and limits is what the code does.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use erhvervsmentor::document::course::CourseDocument;
+use erhvervsmentor::document::programme::PROGRAMME_BYTE_LIMIT;
+use erhvervsmentor::document::{BYTE_LIMIT, CHANGE_LIMIT, VERSION};
+use erhvervsmentor::domain::facts;
+use erhvervsmentor::domain::kind::{KIND_LIMIT, Kind};
+use erhvervsmentor::domain::side::Side;
+use erhvervsmentor::domain::value::{Form, LIST_LIMIT};
+use erhvervsmentor::exchange::letter::{CONTAINER_VERSION, FORMAT};
+use erhvervsmentor::exchange::recognise::{self, FILE_LIMIT};
+
+use super::kept::{check_kept, kept};
+
+const DOC: &str = "docs/format.md";
+const START: &str = "<!-- made from the code: kinds -->\n";
+const END: &str = "<!-- end of kinds -->";
+
+#[test]
+fn the_description_names_every_kind_with_its_fields() {
+    let doc = kept(DOC);
+    let (before, rest) = doc.split_once(START).expect("the mark where the kinds start");
+    let (_, after) = rest.split_once(END).expect("the mark where the kinds end");
+
+    check_kept(DOC, &format!("{before}{START}{}{END}{after}", kinds()));
+}
+
+#[test]
+fn the_description_names_the_limits_as_they_are() {
+    let doc = kept(DOC);
+    let megabyte = 1024 * 1024;
+
+    for sentence in [
+        format!("The data version is {VERSION}."),
+        format!("The container version is {CONTAINER_VERSION}."),
+        format!("`\"format\": \"{FORMAT}\"`"),
+        format!("A course has at most {} MiB and {} changes.", BYTE_LIMIT / megabyte, thousands(CHANGE_LIMIT)),
+        format!("A file has at most {} MiB.", FILE_LIMIT / megabyte),
+        format!("A programme has at most {} bytes.", thousands(PROGRAMME_BYTE_LIMIT)),
+        format!("A word for a kind has 1 to {KIND_LIMIT} characters."),
+        format!("A list of a known field has at most {LIST_LIMIT} entries."),
+    ] {
+        assert!(doc.contains(&sentence), "{DOC} does not say: {sentence}");
+    }
+    for side in Side::WORDS {
+        assert!(doc.contains(&format!("`{side}`")), "{DOC} does not name {side}");
+    }
+}
+
+#[test]
+fn the_examples_of_the_description_are_read() {
+    let doc = kept(DOC);
+    let examples: Vec<&str> =
+        doc.split("```json\n").skip(1).filter_map(|rest| rest.split_once("```")).map(|(json, _)| json).collect();
+
+    assert_eq!(examples.len(), 2, "a letter and a course");
+    assert!(recognise::open(examples[0].as_bytes()).is_ok(), "{:?}", recognise::open(examples[0].as_bytes()));
+    assert!(CourseDocument::read(examples[1]).is_ok(), "{:?}", CourseDocument::read(examples[1]));
+}
+
+/// Writes a section for each kind, with the sentences that stand above it and its fields in the code.
+fn kinds() -> String {
+    let mut text = String::new();
+    for kind in Kind::ALL {
+        let word = kind.as_str();
+        let meaning = doc_above(&source("kind.rs"), &format!(" = \"{word}\""));
+        write!(text, "\n### {word}\n\n{meaning}\n\n| Field | Value | Left out | Meaning |\n|---|---|---|---|\n")
+            .unwrap();
+        let facts_file = source(&format!("facts/{word}.rs"));
+        let fields = facts_file.split_once("fact!(").map(|(_, fields)| fields.to_owned()).unwrap();
+        for (field, form) in facts::forms(*kind) {
+            let meaning = doc_above(&fields, &format!("        {field}: "));
+            let may = if matches!(form, Form::Optional(_) | Form::Many(_)) { "may be" } else { "never" };
+            writeln!(text, "| `{field}` | {} | {may} | {meaning} |", say(&form)).unwrap();
+        }
+    }
+    text.push('\n');
+    text
+}
+
+fn say(form: &Form) -> String {
+    match form {
+        Form::Day => "day, `2026-11-22`, of the years 1900 to 2200".to_owned(),
+        Form::Time => "time of day, `16:30`".to_owned(),
+        Form::Whole { from, to } => format!("whole number, {from} to {to}"),
+        Form::Text { limit } => format!("text, 1 to {} characters", thousands(*limit)),
+        Form::Choice(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
+        Form::Id => "id".to_owned(),
+        Form::Digest => "SHA-256, 64 hexadecimal digits".to_owned(),
+        Form::Many(one) => format!("list of: {}", say(one)),
+        Form::Optional(one) => say(one),
+    }
+}
+
+fn doc_above(source: &str, line_with: &str) -> String {
+    let lines: Vec<&str> = source.lines().collect();
+    let at =
+        lines.iter().position(|line| line.contains(line_with)).unwrap_or_else(|| panic!("no line with {line_with:?}"));
+    let docs: Vec<&str> = lines[..at].iter().rev().map_while(|line| line.trim().strip_prefix("/// ")).collect();
+    docs.into_iter().rev().collect::<Vec<_>>().join(" ")
+}
+
+fn source(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain").join(path)).unwrap()
+}
+
+fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
