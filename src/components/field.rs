@@ -137,132 +137,6 @@ pub fn TextArea(
     labelled(id, label, note, &help, area.into_any())
 }
 
-/// A day, by the phone's own calendar; the value is `2026-11-26` or blank.
-#[component]
-pub fn DateField(
-    /// An id of its own in the page.
-    #[prop(into)]
-    id: String,
-    /// Which day.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The day in ISO form, or blank.
-    value: RwSignal<String>,
-    /// One quiet line of help.
-    #[prop(optional, into)]
-    hint: Signal<String>,
-    /// What is wrong, if anything.
-    #[prop(optional, into)]
-    error: Signal<Option<String>>,
-    /// The first day that can be chosen, in ISO form.
-    #[prop(optional, into)]
-    earliest: Option<String>,
-    /// The last day that can be chosen, in ISO form.
-    #[prop(optional, into)]
-    latest: Option<String>,
-) -> impl IntoView {
-    let help = FieldHelp::new(&id, hint, error);
-    let input = view! {
-        <input
-            class="field__input field__input--short"
-            type="date"
-            id=id.clone()
-            min=earliest
-            max=latest
-            aria-describedby=help.ids()
-            aria-invalid=help.invalid()
-            bind:value=value
-        />
-    };
-    labelled(id, label, Signal::default(), &help, input.into_any())
-}
-
-/// A time of day; the value is `16:30` or blank.
-#[component]
-pub fn TimeField(
-    /// An id of its own in the page.
-    #[prop(into)]
-    id: String,
-    /// Which time.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The time as `16:30`, or blank.
-    value: RwSignal<String>,
-    /// One quiet line of help.
-    #[prop(optional, into)]
-    hint: Signal<String>,
-    /// What is wrong, if anything.
-    #[prop(optional, into)]
-    error: Signal<Option<String>>,
-) -> impl IntoView {
-    let help = FieldHelp::new(&id, hint, error);
-    let input = view! {
-        <input
-            class="field__input field__input--short"
-            type="time"
-            id=id.clone()
-            aria-describedby=help.ids()
-            aria-invalid=help.invalid()
-            bind:value=value
-        />
-    };
-    labelled(id, label, Signal::default(), &help, input.into_any())
-}
-
-/// One of a list too long for chips, by the phone's own wheel.
-#[component]
-pub fn Selection(
-    /// An id of its own in the page.
-    #[prop(into)]
-    id: String,
-    /// What to choose.
-    #[prop(into)]
-    label: Signal<String>,
-    /// Values with the words for them, in order.
-    #[prop(into)]
-    options: Signal<Vec<(String, String)>>,
-    /// The chosen value.
-    value: RwSignal<String>,
-    /// One quiet line of help.
-    #[prop(optional, into)]
-    hint: Signal<String>,
-    /// What is wrong, if anything.
-    #[prop(optional, into)]
-    error: Signal<Option<String>>,
-) -> impl IntoView {
-    let help = FieldHelp::new(&id, hint, error);
-    let lines = move || {
-        let options = options.get();
-        options
-            .into_iter()
-            .map(|(own, words)| {
-                let is_chosen = *value.read_untracked() == own;
-                view! {
-                    <option value=own selected=is_chosen>
-                        {words}
-                    </option>
-                }
-            })
-            .collect_view()
-    };
-    let select = view! {
-        <div class="field__selection">
-            <select
-                class="field__input"
-                id=id.clone()
-                aria-describedby=help.ids()
-                aria-invalid=help.invalid()
-                prop:value=value
-                on:change:target=move |event| value.set(event.target().value())
-            >
-                {lines}
-            </select>
-            <Icon of=Icon::Unfold/>
-        </div>
-    };
-    labelled(id, label, Signal::default(), &help, select.into_any())
-}
-
 /// A search over a list on the same screen; the label is read aloud and shown inside while the field is blank.
 #[component]
 pub fn SearchField(
@@ -313,7 +187,7 @@ impl FieldHelp {
         format!("{0}-hint {0}-error", self.id)
     }
 
-    fn invalid(&self) -> impl Fn() -> Option<&'static str> + Send + Sync + Clone + use<> {
+    pub(super) fn invalid(&self) -> impl Fn() -> Option<&'static str> + Send + Sync + Clone + use<> {
         let error = self.error;
         move || error.read().is_some().then_some("true")
     }
@@ -341,7 +215,14 @@ impl FieldHelp {
     }
 }
 
-fn labelled(id: String, label: Signal<String>, note: Signal<String>, help: &FieldHelp, control: AnyView) -> AnyView {
+/// Puts the label, the help and the control of a field together.
+pub(super) fn labelled(
+    id: String,
+    label: Signal<String>,
+    note: Signal<String>,
+    help: &FieldHelp,
+    control: AnyView,
+) -> AnyView {
     view! {
         <div class="field" class:field--wrong=help.is_wrong()>
             <label class="field__label" for=id>
