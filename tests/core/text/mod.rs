@@ -1,6 +1,7 @@
 //! Every word that a person reads, and how dates and hours are said.
 
 mod calendar;
+mod errors;
 mod lists;
 mod lix;
 mod phrases;
