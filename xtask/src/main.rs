@@ -63,9 +63,8 @@ fn run(wish: Wish) -> Result<(), Error> {
             Ok(())
         }
         "serve" => {
-            let tools = setup::for_building(&plan.repository)?;
-            build::build(&tools, &plan)?;
-            if wish.watches { serve::serve_and_watch(&tools, &plan, wish.port) } else { serve::serve(&plan, wish.port) }
+            build::build(&setup::for_building(&plan.repository)?, &plan)?;
+            if wish.watches { serve::serve_and_watch(&plan, wish.port) } else { serve::serve(&plan, wish.port) }
         }
         "test" => {
             let score = check::check(&plan, &part(wish.words)?)?;

@@ -2,14 +2,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use crate::build::{self, Plan};
+use crate::build::Plan;
 use crate::error::Error;
+use crate::program;
 use crate::server::{Manner, Server};
-use crate::setup::BuildTools;
-use crate::step::note;
+use crate::step::{note, step};
 
 const WATCHED: [&str; 6] = ["src", "style", "index.html", "Cargo.toml", "Cargo.lock", "xtask/src/site"];
 const LOOK_EVERY: Duration = Duration::from_millis(500);
@@ -33,7 +34,7 @@ pub fn serve(plan: &Plan, port: u16) -> Result<(), Error> {
 /// # Errors
 ///
 /// `Port` when no port is free, `File` when the built files cannot be read.
-pub fn serve_and_watch(tools: &BuildTools, plan: &Plan, port: u16) -> Result<(), Error> {
+pub fn serve_and_watch(plan: &Plan, port: u16) -> Result<(), Error> {
     let server = start(plan, port)?;
     note(&format!("open {} (built anew after each change; stop with Ctrl+C)", server.url()));
 
@@ -45,11 +46,18 @@ pub fn serve_and_watch(tools: &BuildTools, plan: &Plan, port: u16) -> Result<(),
             continue;
         }
         known = found;
-        match build::build(tools, plan).and_then(|()| server.publish(&plan.dist)) {
+        match build_anew(plan).and_then(|()| server.publish(&plan.dist)) {
             Ok(()) => note(&format!("load {} again to see the change", server.url())),
             Err(error) => eprintln!("\n{error}\n"),
         }
     }
+}
+
+/// By a new xtask, because the words of the start page are compiled into it.
+fn build_anew(plan: &Plan) -> Result<(), Error> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["xtask", "build", "--public-url", &plan.base]).current_dir(&plan.repository);
+    step("Build: what has changed", || program::run(&mut cargo))
 }
 
 fn start(plan: &Plan, port: u16) -> Result<Server, Error> {

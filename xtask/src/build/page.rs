@@ -4,6 +4,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
+use erhvervsmentor::text::static_welcome;
+
 use super::assets::Folder;
 use super::policy;
 use crate::error::Error;
@@ -34,7 +36,7 @@ pub fn write(repository: &Path, folder: &Folder, parts: &Parts) -> Result<(), Er
     let template = fs::read_to_string(&path).map_err(Error::file("read", &path))?;
     let page = filled(&template, folder, parts)?;
 
-    for (name, content) in [("index.html", welcome()), ("404.html", WAITING.to_owned())] {
+    for (name, content) in [("index.html", static_welcome()), ("404.html", WAITING.to_owned())] {
         let page = page.replace("{{content}}", &content);
         if page.contains("{{") {
             return Err(Error::Content { path, problem: "has a place in double braces that nothing fills".to_owned() });
@@ -65,9 +67,4 @@ fn filled(template: &str, folder: &Folder, parts: &Parts) -> Result<String, Erro
         .replace("{{icons}}", &parts.icons)
         .replace("{{scripts}}", &scripts)
         .replace("{{sprite}}", &parts.sprite))
-}
-
-/// The words of the start page, there before the app is.
-fn welcome() -> String {
-    "<main><h1>Erhvervsmentor</h1></main>".to_owned()
 }
