@@ -21,7 +21,7 @@ use super::hours::Minutes;
 use super::months::CourseMonth;
 use super::programme::Rules;
 use super::side::Side;
-use super::thing::{Thing, Version, only_thing, things};
+use super::thing::{Thing, Threads, Version};
 
 /// The two who say yes to the agreement.
 pub const BOTH_SIDES: [Side; 2] = [Side::Youth, Side::Mentor];
@@ -97,19 +97,20 @@ impl Course {
     /// # Errors
     /// A change that does not read as its kind; reading a file refuses such a change, so a history never holds one.
     pub fn fold(history: &History) -> Result<Self, Refusal> {
-        let mut meetings = things::<Meeting>(history)?;
+        let threads = Threads::of(history);
+        let mut meetings = threads.things::<Meeting>()?;
         meetings.sort_by_key(|meeting| meeting.shown.fact.held_on);
-        let mut received = standing(things::<Received>(history)?);
+        let mut received = standing(threads.things::<Received>()?);
         received.sort_by_key(|received| received.fact.written_on);
         Ok(Self {
-            pair: only_thing(history)?,
-            habit: only_thing(history)?,
-            aim: only_thing(history)?,
-            agreement: only_thing(history)?,
-            confirmations: standing(things(history)?),
-            goals: fold_goals(history)?,
+            pair: threads.only_thing()?,
+            habit: threads.only_thing()?,
+            aim: threads.only_thing()?,
+            agreement: threads.only_thing()?,
+            confirmations: standing(threads.things()?),
+            goals: fold_goals(&threads)?,
             meetings,
-            next_meeting: only_thing(history)?,
+            next_meeting: threads.only_thing()?,
             received,
         })
     }
@@ -228,10 +229,10 @@ fn standing<T>(things: Vec<Thing<T>>) -> Vec<Version<T>> {
     things.into_iter().filter(Thing::is_standing).map(|thing| thing.shown).collect()
 }
 
-fn fold_goals(history: &History) -> Result<Vec<GoalStory>, Refusal> {
-    let steps = things::<Step>(history)?;
-    let mut ratings = standing(things::<Rating>(history)?);
-    let mut reviews = standing(things::<Review>(history)?);
+fn fold_goals(threads: &Threads<'_>) -> Result<Vec<GoalStory>, Refusal> {
+    let steps = threads.things::<Step>()?;
+    let mut ratings = standing(threads.things::<Rating>()?);
+    let mut reviews = standing(threads.things::<Review>()?);
     ratings.sort_by_key(|rating| rating.fact.rated_on);
     reviews.sort_by_key(|review| review.fact.reviewed_on);
     let story = |goal: Thing<Goal>| GoalStory {
@@ -240,7 +241,7 @@ fn fold_goals(history: &History) -> Result<Vec<GoalStory>, Refusal> {
         reviews: reviews.iter().filter(|review| review.fact.goal == goal.subject).cloned().collect(),
         goal,
     };
-    Ok(things::<Goal>(history)?.into_iter().map(story).collect())
+    Ok(threads.things::<Goal>()?.into_iter().map(story).collect())
 }
 
 /// A thumb that hit the wrong number puts it right by hitting another.

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::change::Change;
 use super::fact::{Fact, Refusal};
 use super::facts::removal::removed_by;
+use super::fields::Fields;
 use super::history::History;
 use super::id::{ChangeId, SubjectId};
-use super::kind::KindName;
+use super::kind::{Kind, KindName};
 use super::side::Side;
 use super::stamp::Stamp;
 
@@ -48,9 +49,20 @@ impl<T> Thing<T> {
     }
 }
 
-struct Written<'a, T> {
-    change: &'a Change,
-    fact: Option<T>,
+/// A history, looked through once for all the things it tells about.
+pub struct Threads<'a> {
+    history: &'a History,
+    put_behind: BTreeMap<ChangeId, ChangeId>,
+}
+
+/// The changes about one thing, before they are read as what they tell.
+struct Thread<'a> {
+    subject: SubjectId,
+    shown: &'a Change,
+    rivals: Vec<&'a Change>,
+    removed_by: Option<ChangeId>,
+    versions: Vec<&'a Change>,
+    tips: Vec<ChangeId>,
 }
 
 /// Folds every thing of one kind, in the order they were first written, those taken away too.
@@ -58,24 +70,7 @@ struct Written<'a, T> {
 /// # Errors
 /// A change that does not read as its kind; reading a file refuses such a change, so a history never holds one.
 pub fn things<T: Fact>(history: &History) -> Result<Vec<Thing<T>>, Refusal> {
-    let put_behind = history.put_behind();
-    let mut subjects: BTreeMap<SubjectId, Vec<Written<'_, T>>> = BTreeMap::new();
-    for change in history.iter() {
-        if let Some(fields) = change.fields_of(T::KIND) {
-            let fact = Some(T::read(fields)?);
-            subjects.entry(change.head.about).or_default().push(Written { change, fact });
-        }
-    }
-    for change in history.iter() {
-        let Some((subject, kind)) = removed_by(change) else { continue };
-        if let Some(written) = subjects.get_mut(&subject).filter(|_| kind == KindName::Known(T::KIND)) {
-            written.push(Written { change, fact: None });
-        }
-    }
-    let fold = |(subject, written)| fold(history, &put_behind, subject, written);
-    let mut things: Vec<Thing<T>> = subjects.into_iter().filter_map(fold).collect();
-    things.sort_by_key(|thing| thing.trail.first().map(|first| (first.stamp, first.id)));
-    Ok(things)
+    Threads::of(history).things()
 }
 
 /// Folds the one thing of a kind that a course has only one of.
@@ -83,39 +78,94 @@ pub fn things<T: Fact>(history: &History) -> Result<Vec<Thing<T>>, Refusal> {
 /// # Errors
 /// As for [`things`].
 pub fn only_thing<T: Fact>(history: &History) -> Result<Option<Thing<T>>, Refusal> {
-    Ok(things(history)?.pop())
+    Threads::of(history).only_thing()
 }
 
-fn fold<T: Fact>(
-    history: &History,
-    put_behind: &BTreeMap<ChangeId, ChangeId>,
-    subject: SubjectId,
-    mut written: Vec<Written<'_, T>>,
-) -> Option<Thing<T>> {
-    written.sort_by_key(|written| written.change.order());
-    let tips: Vec<&Written<'_, T>> =
-        written.iter().filter(|written| !put_behind.contains_key(&written.change.id)).collect();
-    // Where no version is a tip, the thing is away and shows as it last stood.
-    let shown = tips
-        .iter()
-        .rev()
-        .find(|tip| tip.fact.is_some())
-        .copied()
-        .or_else(|| written.iter().rev().find(|written| written.fact.is_some()))?;
-    // Every removal is named again: who gets only the last version of what was put back must know that it was.
-    let is_next_behind =
-        |written: &Written<'_, T>| written.fact.is_none() || !put_behind.contains_key(&written.change.id);
-    let removal = tips.iter().rev().find(|tip| tip.fact.is_none()).map(|tip| tip.change.id);
-    let rivals = tips.iter().filter(|tip| tip.fact != shown.fact && is_rival(history, tip.change, shown.change));
-    Some(Thing {
-        subject,
-        shown: version(shown)?,
-        rivals: rivals.filter_map(|tip| version(tip)).collect(),
-        // A last version that was erased does not bring the one before it back.
-        removed_by: removal.or_else(|| put_behind.get(&shown.change.id).copied()),
-        tips: written.iter().filter(|written| is_next_behind(written)).map(|written| written.change.id).collect(),
-        trail: written.iter().filter_map(version).collect(),
+impl<'a> Threads<'a> {
+    /// Looks through a history.
+    pub fn of(history: &'a History) -> Self {
+        Self { history, put_behind: history.put_behind() }
+    }
+
+    /// Folds every thing of one kind; see [`things`].
+    ///
+    /// # Errors
+    /// As for [`things`].
+    pub fn things<T: Fact>(&self) -> Result<Vec<Thing<T>>, Refusal> {
+        self.threads(T::KIND).iter().map(read).collect()
+    }
+
+    /// Folds the one thing of a kind that a course has only one of.
+    ///
+    /// # Errors
+    /// As for [`things`].
+    pub fn only_thing<T: Fact>(&self) -> Result<Option<Thing<T>>, Refusal> {
+        self.threads(T::KIND).last().map(read).transpose()
+    }
+
+    /// Gathers the changes of one kind by what they are about. What does not depend on the kind is done here, once for all of them.
+    fn threads(&self, kind: Kind) -> Vec<Thread<'a>> {
+        let mut subjects: BTreeMap<SubjectId, Vec<&Change>> = BTreeMap::new();
+        for change in self.history.iter().filter(|change| change.fields_of(kind).is_some()) {
+            subjects.entry(change.head.about).or_default().push(change);
+        }
+        for change in self.history.iter() {
+            let Some((subject, removed)) = removed_by(change) else { continue };
+            if let Some(changes) = subjects.get_mut(&subject).filter(|_| removed == KindName::Known(kind)) {
+                changes.push(change);
+            }
+        }
+        let threads = subjects.into_iter().filter_map(|(subject, changes)| self.thread(kind, subject, changes));
+        let mut threads: Vec<Thread<'_>> = threads.collect();
+        threads.sort_by_key(|thread| thread.versions.first().map(|first| first.order()));
+        threads
+    }
+
+    fn thread(&self, kind: Kind, subject: SubjectId, mut changes: Vec<&'a Change>) -> Option<Thread<'a>> {
+        changes.sort_by_key(|change| change.order());
+        let is_version = |change: &&&Change| change.fields_of(kind).is_some();
+        let is_tip = |change: &&&Change| !self.put_behind.contains_key(&change.id);
+        let tips = || changes.iter().filter(is_tip);
+        // Where no version is a tip, the thing is away and shows as it last stood.
+        let shown = tips().rev().find(is_version).or_else(|| changes.iter().rev().find(is_version)).copied()?;
+        let removal = tips().rev().find(|tip| !is_version(tip)).map(|tip| tip.id);
+        // Every removal is named again: who gets only the last version of what was put back must know that it was.
+        let is_next_behind = |change: &&&Change| !is_version(change) || is_tip(change);
+        let rivals = tips().filter(is_version).filter(|tip| tip.id != shown.id && is_rival(self.history, tip, shown));
+        Some(Thread {
+            subject,
+            shown,
+            rivals: rivals.copied().collect(),
+            // A last version that was erased does not bring the one before it back.
+            removed_by: removal.or_else(|| self.put_behind.get(&shown.id).copied()),
+            tips: changes.iter().filter(is_next_behind).map(|change| change.id).collect(),
+            versions: changes.iter().filter(is_version).copied().collect(),
+        })
+    }
+}
+
+fn read<T: Fact>(thread: &Thread<'_>) -> Result<Thing<T>, Refusal> {
+    let shown = version::<T>(thread.shown)?;
+    let mut rivals = versions(&thread.rivals)?;
+    rivals.retain(|rival: &Version<T>| rival.fact != shown.fact);
+    Ok(Thing {
+        subject: thread.subject,
+        shown,
+        rivals,
+        removed_by: thread.removed_by,
+        trail: versions(&thread.versions)?,
+        tips: thread.tips.clone(),
     })
+}
+
+fn versions<T: Fact>(changes: &[&Change]) -> Result<Vec<Version<T>>, Refusal> {
+    changes.iter().map(|change| version(change)).collect()
+}
+
+fn version<T: Fact>(change: &Change) -> Result<Version<T>, Refusal> {
+    let nothing = Fields::default();
+    let fact = T::read(change.fields_of(T::KIND).unwrap_or(&nothing))?;
+    Ok(Version { id: change.id, stamp: change.head.stamp, by: change.head.by, fact })
 }
 
 /// An earlier version rivals the one shown if that was surely written without knowing of it.
@@ -136,9 +186,4 @@ fn line_behind(history: &History, version: &Change) -> BTreeSet<ChangeId> {
         ahead.extend(unseen.filter_map(|replaced| history.change(*replaced)));
     }
     line
-}
-
-fn version<T: Fact>(written: &Written<'_, T>) -> Option<Version<T>> {
-    let Written { change, fact } = written;
-    Some(Version { id: change.id, stamp: change.head.stamp, by: change.head.by, fact: fact.clone()? })
 }
