@@ -119,6 +119,9 @@ fn read_rules(loose: &LooseRules) -> Result<Rules, ProgrammeError> {
     possible("hours_a_month", u32::from(loose.hours_a_month), 1, 200)?;
     possible("months", loose.months, 1, 60)?;
     possible("oldest", u32::from(loose.oldest), u32::from(loose.youngest), 120)?;
+    if loose.counts.is_empty() {
+        return Err(ProgrammeError::ImpossibleRule { rule: "counts", found: "[]".to_owned() });
+    }
     let kind = |word: &String| {
         MeetingKind::from_word(word)
             .ok_or_else(|| ProgrammeError::UnknownWord { what: "kind of meeting", found: word.clone() })

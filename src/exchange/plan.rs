@@ -150,7 +150,9 @@ fn look_through(course: &Course, today: NaiveDate) -> Vec<Warning> {
 
 /// Marks a file as received, once: the same file again leaves no second mark.
 fn mark_received(history: &mut History, planned: &Planned, pen: &mut Pen<'_>, today: NaiveDate) {
-    let received = Received { from: planned.from, written_on: planned.written_on, received_on: today };
+    // A file is not made after it came: a clock far ahead must not hide for months that the pair has gone silent.
+    let written_on = planned.written_on.min(today);
+    let received = Received { from: planned.from, written_on, received_on: today };
     let is_marked = Course::fold(history).is_ok_and(|course| {
         course
             .received

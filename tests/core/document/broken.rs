@@ -17,7 +17,7 @@ use crate::given::course::{COURSE, content};
 use crate::given::facts::{a_meeting, a_pair, a_rating_of};
 
 proptest! {
-    #![proptest_config(cases(24))]
+    #![proptest_config(cases(12))]
 
     #[test]
     fn a_text_cut_anywhere_says_that_it_ends_too_early(course in any::course()) {

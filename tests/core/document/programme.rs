@@ -145,6 +145,9 @@ fn a_rule_that_no_course_could_follow_is_named() {
     ] {
         check(rule, number, passes);
     }
+    let counts_nothing = edited(|programme| programme["rules"]["counts"] = json!([]));
+    let impossible = ProgrammeError::ImpossibleRule { rule: "counts", found: "[]".to_owned() };
+    assert_eq!(programme::read(&counts_nothing), Err(impossible));
     let version_0 = edited(|programme| programme["programme"] = json!(0));
     assert_eq!(
         programme::read(&version_0),

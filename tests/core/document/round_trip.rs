@@ -73,6 +73,15 @@ proptest! {
     }
 }
 
+/// The libraries of the tests switch on what the app would then lack: the app has to ask for it itself.
+#[test]
+fn the_app_reads_numbers_as_exactly_as_these_tests_do() {
+    let dependencies =
+        include_str!("../../../Cargo.toml").split("\n[").find(|part| part.starts_with("dependencies]")).unwrap();
+
+    assert!(dependencies.lines().any(|line| line.starts_with("serde_json") && line.contains("float_roundtrip")));
+}
+
 #[test]
 fn a_course_without_a_change_is_still_a_course() {
     let course = CourseDocument { id: CourseId::from_bits(7), history: History::default() };

@@ -47,6 +47,17 @@ fn an_older_file_after_a_newer_one_is_no_newer_word_from_them() {
 }
 
 #[test]
+fn a_clock_far_ahead_does_not_hide_the_files_that_come_after() {
+    let mut shelf = Shelf::default();
+
+    take_in(&mut shelf, &[letter(Side::Mentor, "2028-02-10"), letter(Side::Mentor, "2028-02-10")], "2026-02-20");
+    take_in(&mut shelf, &[letter(Side::Mentor, "2026-03-01")], "2026-03-02");
+
+    let marks = [("2026-02-20", "2026-02-20"), ("2026-03-01", "2026-03-02")];
+    assert_eq!(receipts(&shelf), marks.map(|(made, came)| (Side::Mentor, day(made), day(came))));
+}
+
+#[test]
 fn a_plan_that_nobody_marks_leaves_no_receipt() {
     let mut shelf = Shelf::default();
 
