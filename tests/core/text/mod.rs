@@ -2,6 +2,7 @@
 
 mod calendar;
 mod errors;
+mod language;
 mod lists;
 mod lix;
 mod phrases;
