@@ -11,6 +11,8 @@ use super::plan::{Known, Plan, Planned};
 use super::recognise::{self, FileError};
 use crate::document::course::CourseDocument;
 use crate::domain::change::{Change, Content};
+use crate::domain::course::Course;
+use crate::domain::facts::received::Received;
 use crate::domain::history::{History, News};
 use crate::domain::id::SubjectId;
 use crate::domain::kind::KindName;
@@ -29,7 +31,7 @@ pub struct Opening {
 /// One file that was looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenedFile {
-    /// What the file is called, as its sender named it: never to be trusted.
+    /// What the file is called, without signs that fool the eye.
     pub name: String,
     /// What comes of it.
     pub outcome: Outcome,
@@ -71,6 +73,8 @@ pub struct Ready {
     pub planned: Planned,
     /// What is new in it, one entry for each kind.
     pub brings: Vec<Bring>,
+    /// Says whether a mark tells already that this file has come, or a later one from the same side.
+    pub is_marked: bool,
 }
 
 /// How many things of one kind a file brings.
@@ -99,7 +103,7 @@ pub struct Tally {
 
 impl Opening {
     /// Looks at one more file, and tells what comes of it beside those before it.
-    pub fn add(&mut self, name: String, bytes: Result<&[u8], FileError>, readers: &[Reader], known: &Known<'_>) {
+    pub fn add(&mut self, name: &str, bytes: Result<&[u8], FileError>, readers: &[Reader], known: &Known<'_>) {
         let outcome = match bytes.and_then(recognise::open) {
             Err(error) => Outcome::Refused(error),
             Ok(letter) if !readers.contains(&letter.reader) => {
@@ -107,12 +111,12 @@ impl Opening {
             }
             Ok(letter) => self.look_at(letter, known),
         };
-        self.files.push(OpenedFile { name, outcome });
+        self.files.push(OpenedFile { name: harmless(name), outcome });
     }
 
     /// Notes a file that the browser could not read.
-    pub fn add_unread(&mut self, name: String) {
-        self.files.push(OpenedFile { name, outcome: Outcome::NotRead });
+    pub fn add_unread(&mut self, name: &str) {
+        self.files.push(OpenedFile { name: harmless(name), outcome: Outcome::NotRead });
     }
 
     /// Notes whether somebody wants a deleted course back.
@@ -134,6 +138,15 @@ impl Opening {
             }
         }
         tally
+    }
+
+    /// Says whether taking the files in would change anything: bring news, or where files are marked, note that one has come.
+    pub fn changes_anything(&self, marks_files: bool) -> bool {
+        self.files.iter().any(|file| match &file.outcome {
+            Outcome::Ready(ready) => !ready.planned.news.is_empty() || (marks_files && !ready.is_marked),
+            Outcome::WasDeleted { is_wanted, .. } => *is_wanted,
+            Outcome::ForAnother { .. } | Outcome::Refused(_) | Outcome::NotRead => false,
+        })
     }
 
     /// Walks the files that would be taken in.
@@ -161,13 +174,13 @@ impl Opening {
         let deleted_on = (known.deleted_on)(id).filter(|_| (known.history)(id).is_none());
         let Some(deleted_on) = deleted_on else {
             return match plan_one(&mut self.plan, letter, known) {
-                Ok(planned) => Outcome::Ready(ready(planned, &history)),
+                Ok(planned) => Outcome::Ready(ready(planned, &history, known)),
                 Err(error) => Outcome::Refused(error),
             };
         };
         match plan_one(&mut Plan::default(), letter.clone(), known) {
             Ok(planned) => Outcome::WasDeleted {
-                ready: ready(planned, &history),
+                ready: ready(planned, &history, known),
                 deleted_on,
                 letter: Box::new(letter),
                 is_wanted: false,
@@ -182,9 +195,33 @@ fn plan_one(plan: &mut Plan, letter: Letter, known: &Known<'_>) -> Result<Planne
     plan.files.last().map_or(Err(FileError::Empty), |file| file.outcome.clone())
 }
 
-fn ready(planned: Planned, history: &History) -> Ready {
+fn ready(planned: Planned, history: &History, known: &Known<'_>) -> Ready {
     let brings = brings(history, &planned.news);
-    Ready { planned, brings }
+    // Only a file without news is worth folding what is here for.
+    let is_marked = planned.news.is_empty() && is_marked(&planned, known);
+    Ready { planned, brings, is_marked }
+}
+
+fn is_marked(planned: &Planned, known: &Known<'_>) -> bool {
+    let here = (known.history)(planned.course).and_then(|history| Course::fold(&history).ok());
+    let covers = |mark: &Received| mark.from == planned.from && mark.written_on >= planned.written_on;
+    here.is_some_and(|course| course.received.iter().any(|mark| covers(&mark.fact)))
+}
+
+/// Takes signs out of a file's name that turn the direction of writing or take no room, and what is longer than a line (fault 50).
+fn harmless(name: &str) -> String {
+    const LONGEST: usize = 80;
+    let is_plain = |sign: &char| {
+        !sign.is_control()
+            && !matches!(sign, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}')
+            && !matches!(sign, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
+    };
+    let mut signs = name.chars().filter(is_plain);
+    let mut kept: String = signs.by_ref().take(LONGEST).collect();
+    if signs.next().is_some() {
+        kept.push('…');
+    }
+    kept
 }
 
 /// Counts the things behind the new changes: a goal that was written and edited since is one new goal.

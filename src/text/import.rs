@@ -56,12 +56,13 @@ phrases! {
     new_on_phone = "Et nyt forløb på denne telefon" / "A new course on this phone";
     new_at_desk = "Et nyt par her" / "A new pair here";
     brings_nothing = "Intet nyt" / "Nothing new";
+    opened_before = "Intet nyt. Du har åbnet filen før." / "Nothing new. You have opened the file before.";
     brings_only_mark = "Intet nyt. Det bliver kun noteret, at filen er kommet." / "Nothing new. It is only noted that the file has come.";
     brings(list) = "Bringer {list}" / "Brings {list}";
     and = "og" / "and";
-    names_and_start = "navne og startdag" / "names and start day";
+    names = "parrets navne" / "the pair's names";
     habit = "hvor de plejer at mødes" / "where they usually meet";
-    aim = "det, de går efter" / "what they aim for";
+    aim = "det overordnede mål" / "the aim";
     agreement = "aftalen" / "the agreement";
     agreement_changed = "en ny udgave af aftalen" / "a new version of the agreement";
     yeses(count) = "{count} ja til aftalen" / "{count} yes to the agreement";
@@ -114,6 +115,7 @@ phrases! {
     not_undone_title = "Det kunne ikke fortrydes" / "It could not be undone";
     undone = "Det er fortrudt. Alt er, som det var før." / "It is undone. Everything is as it was before.";
     undo = "Fortryd" / "Undo";
+    not_taken_heading = "De her filer er ikke taget ind" / "These files were not taken in";
     to_course = "Gå til forløbet" / "Go to the course";
     to_pair(names) = "Se {names}" / "See {names}";
     to_pairs = "Se parrene" / "See the pairs";
@@ -193,7 +195,7 @@ fn new_things(language: Language, kind: &KindName, number: usize) -> Option<Stri
     };
     let alone = |words: &str| (number > 0).then(|| words.to_owned());
     match kind {
-        Kind::Pair => alone(names_and_start(language)),
+        Kind::Pair => alone(names(language)),
         Kind::Habit => alone(habit(language)),
         Kind::Aim => alone(aim(language)),
         Kind::Agreement => alone(agreement(language)),

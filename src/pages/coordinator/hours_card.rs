@@ -97,7 +97,8 @@ fn meeting_row(course: &Course, meeting: &Meeting, rules: &Rules, today: NaiveDa
     view! {
         <li class="meeting-list__meeting">
             <span class="meeting-list__day">
-                <strong>{day.day()} <span class="visually-hidden">". "</span></strong>
+                <strong>{day.day()}</strong>
+                " "
                 {month}
             </span>
             <div class="meeting-list__words">

@@ -127,6 +127,8 @@ fn pairs(rows: Rows, silent_days: i64, language: Language) -> AnyView {
         rows.read().iter().filter(holds).cloned().collect::<Vec<_>>()
     });
     let is_none_found = Memo::new(move |_| found.read().is_empty());
+    // The line under the title says the same while every pair is shown.
+    let is_whole = move || found.read().len() == rows.read().len() && rows.read().len() <= limit.get();
     let show_all = move |()| {
         search.set(String::new());
         chosen.set(Shown::All.as_str().to_owned());
@@ -154,7 +156,7 @@ fn pairs(rows: Rows, silent_days: i64, language: Language) -> AnyView {
                 value=chosen
             />
         </div>
-        <p class="soft" role="status">{move || words_for_found(language, found.read().len(), limit.get())}</p>
+        <p class="soft" class:visually-hidden=is_whole role="status">{move || words_for_found(language, found.read().len(), limit.get())}</p>
         {move || if is_none_found.get() { none() } else { table(found, limit, language) }}
     }
     .into_any()

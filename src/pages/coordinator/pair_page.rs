@@ -104,7 +104,9 @@ fn pair(
         >
             {cards}
             <div class="cluster">
-                <Button look=Look::Danger on_press=move |()| is_asking.set(true)>{coordinator::remove(language)}</Button>
+                <Button look=Look::Secondary on_press=move |()| is_asking.set(true)>
+                    {coordinator::remove(language)}
+                </Button>
             </div>
             <Dialog
                 id="remove-pair"

@@ -34,8 +34,8 @@ pub fn pair_row(row: &Row, today: NaiveDate, language: Language) -> AnyView {
             <td role="cell" data-label=coordinator::agreement_column(language)>
                 <bdi>{coordinator::agreement_state(language, &row.agreement, pair)}</bdi>
             </td>
-            <td role="cell" data-label=coordinator::met_column(language)>{met}</td>
-            <td role="cell" data-label=coordinator::file_column(language)>{file}</td>
+            <td role="cell" class="pairs-table__when" data-label=coordinator::met_column(language)>{met}</td>
+            <td role="cell" class="pairs-table__when" data-label=coordinator::file_column(language)>{file}</td>
             <td role="cell" class="pairs-table__why" data-label=coordinator::why_column(language)>
                 {why(&row.flags, pair, language)}
             </td>

@@ -54,8 +54,10 @@ fn head(sitting: Sitting, planned: &Planned) -> AnyView {
         if sitting.is_at_the_desk() { import::new_at_desk(language) } else { import::new_on_phone(language) };
     let new_tag = planned.is_new_course.then(|| view! { <Tag tone=Tone::Brand>{new_words}</Tag> });
     view! {
-        <h3 class="card__title"><bdi>{names}</bdi></h3>
-        {new_tag}
+        <div class="row">
+            <h3 class="card__title"><bdi>{names}</bdi></h3>
+            {new_tag}
+        </div>
         <p class="soft"><bdi>{made(planned, language)}</bdi></p>
     }
     .into_any()
@@ -81,6 +83,7 @@ fn what_it_brings(sitting: Sitting, ready: &Ready) -> AnyView {
     let language = sitting.language;
     match import::brought(language, &ready.brings, &ready.planned.news) {
         Some(list) => view! { <p>{import::brings(language, &list)}</p> }.into_any(),
+        None if ready.is_marked => view! { <p>{import::opened_before(language)}</p> }.into_any(),
         None if sitting.is_at_the_desk() => view! { <p>{import::brings_only_mark(language)}</p> }.into_any(),
         None => view! { <p>{import::brings_nothing(language)}</p> }.into_any(),
     }

@@ -55,7 +55,7 @@ fn screen(shelf: Shelf) -> AnyView {
     };
     match way_out {
         Some(way_out) => view! { <Page title=title way_out=way_out>{status} {content}</Page> }.into_any(),
-        None => view! { <Page title=title>{status} {content}</Page> }.into_any(),
+        None => view! { <Page title=title is_wide=true>{status} {content}</Page> }.into_any(),
     }
 }
 
@@ -92,6 +92,7 @@ fn taken(sitting: Sitting, course: Option<CourseId>) -> AnyView {
                 </Button>
             </Show>
         </div>
+        {plan_view::refused_files(sitting)}
         {chooser::again(sitting)}
     }
     .into_any()

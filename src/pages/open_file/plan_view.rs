@@ -6,7 +6,7 @@ use super::chooser;
 use super::file_card::file_card;
 use super::sitting::Sitting;
 use crate::components::{Button, Icon, Look};
-use crate::exchange::opening::{OpenedFile, Outcome};
+use crate::exchange::opening::{OpenedFile, Opening, Outcome};
 use crate::text::import;
 
 /// How many files are shown at first, and with each press for more.
@@ -15,11 +15,8 @@ const STEP: usize = 50;
 /// Shows the plan.
 pub fn plan_view(sitting: Sitting) -> AnyView {
     let language = sitting.language;
-    let can_take = Memo::new(move |_| {
-        let opening = sitting.opening.read();
-        // At the desk also a file without news tells something: that it has come.
-        opening.tally().news > 0 || (sitting.is_at_the_desk() && opening.taken().next().is_some())
-    });
+    // At the desk also a file without news tells something: that it has come.
+    let can_take = Memo::new(move |_| sitting.opening.read().changes_anything(sitting.is_at_the_desk()));
     let count = sitting.opening.with_untracked(|opening| opening.files.len());
     let heading = if count == 1 { import::plan_heading_one(language) } else { import::plan_heading(language) };
     let acts = move || if can_take.get() { take_or_leave(sitting) } else { chooser::again(sitting) };
@@ -63,10 +60,30 @@ fn files(sitting: Sitting) -> AnyView {
     .into_any()
 }
 
+/// Shows the files that were not taken in, so that somebody can ask for them again.
+pub fn refused_files(sitting: Sitting) -> Option<AnyView> {
+    let cards: Vec<AnyView> = sitting.opening.with_untracked(|opening| {
+        let places = opening.files.iter().enumerate().filter(|(_, file)| urgency(file) == REFUSED);
+        places.take(STEP).map(|(place, _)| file_card(sitting, place)).collect()
+    });
+    let shown = || {
+        view! {
+            <section class="stack" aria-labelledby="refused-heading">
+                <h2 id="refused-heading">{import::not_taken_heading(sitting.language)}</h2>
+                <ul class="file-plan">{cards}</ul>
+            </section>
+        }
+        .into_any()
+    };
+    (sitting.opening.with_untracked(Opening::tally).refused > 0).then(shown)
+}
+
+const REFUSED: u8 = 0;
+
 /// Those that somebody should look at come first.
 fn urgency(file: &OpenedFile) -> u8 {
     match &file.outcome {
-        Outcome::Refused(_) | Outcome::NotRead | Outcome::ForAnother { .. } => 0,
+        Outcome::Refused(_) | Outcome::NotRead | Outcome::ForAnother { .. } => REFUSED,
         Outcome::WasDeleted { .. } => 1,
         Outcome::Ready(ready) if !ready.planned.warnings.is_empty() => 2,
         Outcome::Ready(ready) if !ready.planned.news.is_empty() => 3,

@@ -25,7 +25,7 @@ pub fn read_files(sitting: Sitting, chosen: Vec<File>) {
             if !sitting.is_in_round(round) {
                 return;
             }
-            look_at(sitting, file.name(), &bytes);
+            look_at(sitting, &file.name(), &bytes);
             if clock::now().millis().saturating_sub(turn_began) > TURN_MILLIS {
                 sitting.stage.set(Stage::Reading { done: done + 1, count });
                 timer::wait(0).await;
@@ -44,7 +44,7 @@ pub fn read_files(sitting: Sitting, chosen: Vec<File>) {
 /// Looks at a text that somebody pasted.
 pub fn read_pasted(sitting: Sitting, text: &str) {
     sitting.begin_round();
-    look_at(sitting, import::pasted_name(sitting.language).to_owned(), &Ok(text.as_bytes().to_vec()));
+    look_at(sitting, import::pasted_name(sitting.language), &Ok(text.as_bytes().to_vec()));
     sitting.stage.set(Stage::Planned { stopped_before: None });
 }
 
@@ -56,7 +56,7 @@ pub fn stop(sitting: Sitting) {
     }
 }
 
-fn look_at(sitting: Sitting, name: String, bytes: &Result<Vec<u8>, FileNotRead>) {
+fn look_at(sitting: Sitting, name: &str, bytes: &Result<Vec<u8>, FileNotRead>) {
     sitting.opening.update(|opening| match bytes {
         Ok(bytes) => sitting.beside_what_is_kept(|known| opening.add(name, Ok(bytes), sitting.readers(), known)),
         Err(FileNotRead::TooLarge { bytes }) => {

@@ -44,7 +44,7 @@ impl Desk {
     fn opens(&self, files: &[&[u8]]) -> Opening {
         let mut opening = Opening::default();
         for (place, bytes) in files.iter().enumerate() {
-            self.look(|known| opening.add(format!("{place}.txt"), Ok(bytes), DESK, known));
+            self.look(|known| opening.add(&format!("{place}.txt"), Ok(bytes), DESK, known));
         }
         opening
     }
@@ -80,7 +80,7 @@ fn a_file_says_what_it_brings_in_peoples_words() {
     let opening = Desk::default().opens(&[&a_file(&device, Reader::Contact)]);
 
     let said = brought(&opening, 0);
-    assert_eq!(said.as_deref(), Some("2 nye møder, aftalen, 1 nyt mål og navne og startdag"));
+    assert_eq!(said.as_deref(), Some("2 nye møder, aftalen, 1 nyt mål og parrets navne"));
 }
 
 #[test]
@@ -94,11 +94,11 @@ fn a_goal_that_was_edited_on_the_way_is_one_new_goal() {
     let phone = |desk: &Desk, device: &Device| {
         let mut opening = Opening::default();
         let file = a_file(device, Reader::MentorsPhone);
-        desk.look(|known| opening.add("a.txt".to_owned(), Ok(&file), MENTORS_PHONE, known));
+        desk.look(|known| opening.add("a.txt", Ok(&file), MENTORS_PHONE, known));
         brought(&opening, 0)
     };
 
-    assert_eq!(phone(&Desk::default(), &device).as_deref(), Some("1 nyt mål og navne og startdag"));
+    assert_eq!(phone(&Desk::default(), &device).as_deref(), Some("1 nyt mål og parrets navne"));
     assert_eq!(phone(&here, &device).as_deref(), Some("1 rettet mål"));
     assert_eq!(phone(&here, &before), None);
 }
@@ -133,6 +133,42 @@ fn looking_changes_nothing_and_taking_leaves_one_mark_however_often() {
 }
 
 #[test]
+fn f25_a_file_that_was_opened_before_changes_nothing_more() {
+    let file = a_file(&Device::with_a_pair(), Reader::Contact);
+    let mut desk = Desk::default();
+    let first = desk.opens(&[&file]);
+    let changes = |opening: &Opening| [true, false].map(|marks_files| opening.changes_anything(marks_files));
+
+    assert_eq!(changes(&first), [true, true]);
+
+    desk.course = desk.takes(first).first().map(|document| document.history.clone());
+    assert_eq!(changes(&desk.opens(&[&file])), [false, false]);
+}
+
+#[test]
+fn at_the_desk_a_later_file_without_news_is_still_noted() {
+    let device = Device::with_a_pair();
+    let desk = Desk { course: Some(device.history.clone()), ..Desk::default() };
+
+    let opening = desk.opens(&[&a_file(&device, Reader::Contact)]);
+
+    assert_eq!(opening.tally(), Tally { known: 1, ..Tally::default() });
+    assert!(opening.changes_anything(true));
+    assert!(!opening.changes_anything(false));
+}
+
+#[test]
+fn f50_a_file_name_cannot_turn_round_or_fill_the_screen() {
+    let mut opening = Opening::default();
+
+    opening.add_unread("regning\u{202E}txt.exe\u{200B}\n");
+    opening.add_unread(&"a".repeat(300));
+
+    assert_eq!(opening.files[0].name, "regningtxt.exe");
+    assert_eq!(opening.files[1].name.chars().count(), 81);
+}
+
+#[test]
 fn a_file_for_somebody_else_is_refused() {
     let device = Device::with_a_pair();
     let for_youth = a_file(&device, Reader::YouthsPhone);
@@ -148,7 +184,7 @@ fn a_file_that_could_not_be_read_keeps_its_reason() {
     let mut opening = Opening::default();
 
     let too_large = Err(FileError::TooLarge { bytes: 1 << 30 });
-    Desk::default().look(|known| opening.add("film.mov".to_owned(), too_large.clone(), DESK, known));
+    Desk::default().look(|known| opening.add("film.mov", too_large.clone(), DESK, known));
 
     assert_eq!(opening.files[0].outcome, Outcome::Refused(FileError::TooLarge { bytes: 1 << 30 }));
 }
