@@ -131,8 +131,7 @@ fn browser_tests(plan: &Plan, tools: &TestTools, words: &[String]) -> Result<Sco
     for engine in absent(&tools.browsers) {
         command.args(["--skip", engine]);
     }
-    let browsers = tools.browsers.clone();
-    let stage = Stage { dist: plan.dist.clone(), axe: tools.build.packages.axe(), browsers };
+    let stage = Stage::of(plan, tools);
     stage.tell(&mut command);
 
     let screen = tools.browsers.webkit.as_ref().map(|webkit| Screen::start(&webkit.browser)).transpose()?;

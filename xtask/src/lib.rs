@@ -7,6 +7,7 @@ pub mod check;
 pub mod error;
 pub mod folders;
 pub mod hash;
+pub mod look;
 pub mod program;
 pub mod screen;
 pub mod serve;

@@ -7,7 +7,7 @@ use lexopt::prelude::{Long, Value, ValueExt};
 use xtask::build::{self, Plan, sizes};
 use xtask::check::{self, Part};
 use xtask::error::Error;
-use xtask::{folders, serve, setup};
+use xtask::{folders, look, serve, setup};
 
 fn main() -> ExitCode {
     match Wish::parse(std::env::args_os().skip(1)).and_then(run) {
@@ -71,6 +71,7 @@ fn run(wish: Wish) -> Result<(), Error> {
             println!("{} passed, {} failed", score.passed, score.failed);
             if score.failed == 0 { Ok(()) } else { Err(Error::Checks(score)) }
         }
+        "shots" => look::shots(&plan, &wish.words),
         "" => Err(Error::Usage("say what to do".to_owned())),
         other => Err(Error::Usage(format!("there is no command `{other}`"))),
     }

@@ -80,6 +80,19 @@ pub fn run_within(limit: Duration, command: &mut Command) -> Result<(), Error> {
     }
 }
 
+/// Runs a program to its end, and lets it print as it likes.
+///
+/// # Errors
+///
+/// `Missing` when there is no such program, `Program` when it fails.
+pub fn run_openly(command: &mut Command) -> Result<(), Error> {
+    let status = command.stdin(Stdio::null()).status().map_err(|_| not_found(command))?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(Error::Program { program: described(command), status: status.to_string(), output: String::new() })
+}
+
 /// Runs a slow program to its end, and passes on its last line every now and then.
 ///
 /// # Errors

@@ -4,7 +4,9 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
+use crate::build::Plan;
 use crate::error::Error;
+use crate::setup::TestTools;
 use crate::setup::browsers::{Browsers, Driven};
 
 const DIST: &str = "ERHVERVSMENTOR_DIST";
@@ -23,6 +25,12 @@ pub struct Stage {
 }
 
 impl Stage {
+    /// Everything that was built and brought.
+    pub fn of(plan: &Plan, tools: &TestTools) -> Self {
+        let browsers = tools.browsers.clone();
+        Self { dist: plan.dist.clone(), axe: tools.build.packages.axe(), browsers }
+    }
+
     /// Passes it on to a program.
     pub fn tell(&self, command: &mut Command) {
         command.env(DIST, &self.dist).env(AXE, &self.axe);

@@ -5,6 +5,8 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
@@ -182,6 +184,24 @@ impl Browser {
             fs::create_dir_all(folder)?;
         }
         Ok(self.session.screenshot(path).await?)
+    }
+
+    /// Keeps a picture of the whole page, also of what has to be scrolled to; only Chromium can.
+    ///
+    /// # Errors
+    ///
+    /// `Browser` when there is none, `File` when it cannot be written.
+    pub async fn screenshot_of_all(&self, path: &Path) -> Outcome {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        self.run_async("document.fonts.ready.then(() => requestAnimationFrame(() => arguments[0](true)))", Vec::new())
+            .await?;
+        let wish = json!({ "format": "png", "captureBeyondViewport": true });
+        let taken = self.session.cdp().send_raw("Page.captureScreenshot", wish).await?;
+        let picture = taken.get("data").and_then(Value::as_str).unwrap_or_default();
+        let bytes = STANDARD.decode(picture).map_err(|error| std::io::Error::other(error.to_string()))?;
+        Ok(fs::write(path, bytes)?)
     }
 
     /// The folder that downloads arrive in.

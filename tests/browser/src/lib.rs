@@ -13,6 +13,7 @@ mod failure;
 mod look;
 mod page;
 mod processes;
+pub mod scenes;
 mod world;
 
 pub use axe::{Fault, Findings};

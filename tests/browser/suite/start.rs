@@ -19,7 +19,7 @@ async fn the_page_opens_and_asks_nobody_else(world: World) -> Outcome {
     phone.open("").await?;
     phone.wait_until_started().await?;
 
-    phone.see("Erhvervsmentor").await?;
+    phone.see_thing("heading", "Jeres mål, aftale og timer").await?;
     let host = format!("127.0.0.1:{}", world.server.port());
     for request in world.requests() {
         assert_eq!((request.method.as_str(), request.host.as_str()), ("GET", host.as_str()), "{request:?}");

@@ -1,0 +1,112 @@
+//! Every screen worth looking at, and the way there: for the pictures, and for the checks of accessibility.
+//!
+//! A new screen or dialog gets a line here; both then see it.
+
+use crate::browser::Browser;
+use crate::failure::Outcome;
+use crate::page::Name;
+use Step::{Below, Choose, Click, Example, Fill, Open, See};
+
+/// A screen and the way there.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene {
+    /// The name of its picture.
+    pub name: &'static str,
+    /// The way there, from a device that knows nothing.
+    pub steps: &'static [Step],
+}
+
+/// One thing that a person does.
+#[derive(Debug, Clone, Copy)]
+pub enum Step {
+    /// Opens an address of the app.
+    Open(&'static str),
+    /// Opens the welcome page and tries the example.
+    Example,
+    /// Opens an address below that of the course on the screen.
+    Below(&'static str),
+    /// Clicks the thing with this role whose name has these words.
+    Click(&'static str, &'static str),
+    /// Fills the field whose label has these words.
+    Fill(&'static str, &'static str),
+    /// Chooses the radio button or checkbox whose label has these words.
+    Choose(&'static str),
+    /// Waits for these words.
+    See(&'static str),
+}
+
+/// All scenes, in the order of the app.
+pub const SCENES: &[Scene] = &[
+    Scene { name: "welcome", steps: &[Open("")] },
+    Scene { name: "about", steps: &[Open("om")] },
+    Scene { name: "your-data", steps: &[Open("data")] },
+    Scene { name: "not-found", steps: &[Open("findes/ikke/her/slet")] },
+    Scene { name: "mentor-nothing-yet", steps: &[Open("mentor")] },
+    Scene { name: "mentor-start-course", steps: &[Open("mentor/nyt")] },
+    Scene { name: "mentor-open-file", steps: &[Open("mentor/hent")] },
+    Scene { name: "youth-nothing-yet", steps: &[Open("ung")] },
+    Scene { name: "youth-open-file", steps: &[Open("ung/hent")] },
+    Scene { name: "municipality-nothing-yet", steps: &[Open("kommune")] },
+    Scene { name: "municipality-open-files", steps: &[Open("kommune/hent")] },
+    Scene { name: "home", steps: &[Example] },
+    Scene { name: "log-meeting", steps: &[Example, Below("log")] },
+    Scene { name: "hours", steps: &[Example, Below("timer")] },
+    Scene { name: "agreement", steps: &[Example, Below("aftale")] },
+    Scene { name: "agreement-write", steps: &[Example, Below("aftale/skriv")] },
+    Scene { name: "goals", steps: &[Example, Below("maal")] },
+    Scene { name: "goal-new", steps: &[Example, Below("maal/nyt")] },
+    Scene { name: "send", steps: &[Example, Below("send")] },
+    Scene { name: "course-edit", steps: &[Example, Below("ret")] },
+    Scene { name: "help", steps: &[Example, Below("hjaelp")] },
+    Scene { name: "courses", steps: &[Example, Open("mentor")] },
+];
+
+impl Browser {
+    /// Goes to a scene; what earlier scenes have left on the device is removed first.
+    ///
+    /// # Errors
+    ///
+    /// `NotSeen` when the way there is not as the scene says.
+    pub async fn go_to(&self, scene: &Scene) -> Outcome {
+        self.forget_everything().await?;
+        for step in scene.steps {
+            self.take(*step).await?;
+        }
+        self.wait_until("a heading", "return Boolean(document.querySelector('main h1'))").await
+    }
+
+    async fn take(&self, step: Step) -> Outcome {
+        match step {
+            Open(path) => {
+                self.open(path).await?;
+                self.wait_until_started().await
+            }
+            Example => {
+                self.open("").await?;
+                self.wait_until_started().await?;
+                self.click("button", "Prøv med et eksempel").await?;
+                self.wait_until("the example", "return location.pathname.includes('/mentor/')").await
+            }
+            Below(path) => {
+                let course = self.path().await?;
+                self.open(&format!("{course}/{path}")).await?;
+                self.wait_until_started().await
+            }
+            Click(role, words) => self.click(role, Name::has(words)).await,
+            Fill(label, text) => self.fill(Name::has(label), text).await,
+            Choose(label) => self.choose(Name::has(label)).await,
+            See(words) => self.see(words).await,
+        }
+    }
+
+    /// Removes everything that the app has kept, from a page where the app does not run and cannot keep it again.
+    async fn forget_everything(&self) -> Outcome {
+        self.open("manifest.webmanifest").await?;
+        let script = "const done = arguments[0]; localStorage.clear(); sessionStorage.clear(); \
+            const gone = (name) => new Promise((resolve) => { \
+                const request = indexedDB.deleteDatabase(name); \
+                request.onsuccess = request.onerror = request.onblocked = () => resolve(); }); \
+            indexedDB.databases().then((all) => Promise.all(all.map((one) => gone(one.name)))).then(() => done(true));";
+        self.run_async(script, Vec::new()).await.map(|_| ())
+    }
+}
