@@ -1,10 +1,10 @@
 //! The course to try the app on: whole, in order, and nothing to be sorry for.
 
 use erhvervsmentor::domain::course::{AgreementState, Course};
-use erhvervsmentor::domain::example::{ExampleWords, write_example};
+use erhvervsmentor::domain::example::{ExampleWords, example_id, is_example, write_example};
 use erhvervsmentor::domain::facts;
 use erhvervsmentor::domain::history::History;
-use erhvervsmentor::domain::id::ChangeId;
+use erhvervsmentor::domain::id::{ChangeId, CourseId};
 use erhvervsmentor::domain::kind::Kind;
 use erhvervsmentor::domain::pen::Pen;
 use erhvervsmentor::domain::side::Side;
@@ -34,6 +34,16 @@ fn an_example() -> History {
     let history = write_example(COURSE, WORDS, day("2026-03-20"), &mut pen);
     assert_eq!(pen.by, Side::Mentor);
     history
+}
+
+#[test]
+fn an_example_is_known_by_its_id_and_a_real_course_is_none() {
+    let drawn = CourseId::draw(1_767_225_600_000, [7; 10]);
+
+    assert!(is_example(example_id(drawn)));
+    assert!(!is_example(drawn));
+    assert_eq!(example_id(drawn).bits() >> 32, drawn.bits() >> 32);
+    assert_ne!(example_id(drawn), example_id(CourseId::draw(1_767_225_600_001, [7; 10])));
 }
 
 #[test]

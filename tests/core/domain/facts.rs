@@ -62,6 +62,19 @@ fn every_fact_comes_back_from_what_was_written() {
     }
 }
 
+/// A forged copy must not make a course unreadable.
+#[test]
+fn two_copies_that_read_as_their_kind_still_do_when_joined() {
+    for kind in Kind::ALL {
+        let joined_reads = |(mut one, other): (Fields, Fields)| {
+            one.join(other);
+            proptest::prop_assert_eq!(facts::check(*kind, &one), Ok(()));
+            Ok(())
+        };
+        TestRunner::new(cases(50)).run(&(any_fields_of(*kind), any_fields_of(*kind)), joined_reads).unwrap();
+    }
+}
+
 /// Files of every version carry these names: a field may be added, but none renamed or taken out.
 #[test]
 fn the_fields_of_every_kind_keep_their_names() {

@@ -77,6 +77,13 @@ fn what_is_left_to_a_target_is_never_less_than_nothing() {
 }
 
 #[test]
+fn what_is_taken_away_leaves_nothing_rather_than_less() {
+    assert_eq!(minutes(100).less(minutes(40)), minutes(60));
+    assert_eq!(minutes(100).less(minutes(100)), Minutes::NONE);
+    assert_eq!(minutes(100).less(minutes(101)), Minutes::NONE);
+}
+
+#[test]
 fn a_time_of_day_is_two_digits_and_two_digits() {
     let check = |text: &str, expected: Result<(u8, u8), NotATime>| {
         assert_eq!(text.parse().map(|time: TimeOfDay| (time.hour(), time.minute())), expected, "{text}");

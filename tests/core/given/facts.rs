@@ -7,6 +7,7 @@ use erhvervsmentor::domain::facts::aim::{Aim, Direction};
 use erhvervsmentor::domain::facts::confirmation::Confirmation;
 use erhvervsmentor::domain::facts::goal::{FocusArea, Goal, Horizon};
 use erhvervsmentor::domain::facts::meeting::{Meeting, MeetingKind};
+use erhvervsmentor::domain::facts::next_meeting::NextMeeting;
 use erhvervsmentor::domain::facts::pair::Pair;
 use erhvervsmentor::domain::facts::rating::{Rating, Score};
 use erhvervsmentor::domain::facts::received::Received;
@@ -44,6 +45,16 @@ pub fn a_meeting() -> Meeting {
         place: Some(words("Biblioteket")),
         cancelled_by: None,
         note: Some(words("Vi talte om praktik.")),
+    }
+}
+
+/// A plan to meet at the library on 12 January 2026.
+pub fn a_next_meeting() -> NextMeeting {
+    NextMeeting {
+        planned_on: day("2026-01-12"),
+        at: Some("16:30".parse().unwrap()),
+        place: Some(words("Biblioteket")),
+        topics: Some(words("Ansøgningen")),
     }
 }
 
