@@ -11,3 +11,4 @@ mod pair_row;
 pub use desk::desk;
 pub use overview::Overview;
 pub use pair_page::{PairPage, pair_address};
+pub use pair_row::example_tag;

@@ -17,7 +17,8 @@ use crate::exchange::{file_name, spreadsheet};
 use crate::pages::{language, notices, rules};
 use crate::state::workspace;
 use crate::storage::shelf::Shelf;
-use crate::text::{Language, calendar, coordinator};
+use crate::text::errors::keeping;
+use crate::text::{Language, calendar, coordinator, example, welcome};
 
 /// How many rows the page shows at first, and with each press for more.
 const STEP: usize = 50;
@@ -108,9 +109,18 @@ fn save_sheet(rows: &[Arc<Row>], language: Language) {
 }
 
 fn no_pairs(language: Language) -> AnyView {
+    let try_example = move |()| {
+        let words = example::example_words(language);
+        let begun = workspace().begin_example(Shelf::Municipality, words, clock::today());
+        // The pair is on the page at once; only a refusal needs words.
+        if let Err(refusal) = begun {
+            notices().say(keeping::not_written(language, refusal).in_one_line());
+        }
+    };
     view! {
         <Empty icon=Icon::People title=coordinator::empty(language)>
             <ButtonLink href="/kommune/hent" icon=Icon::Upload>{coordinator::open_files(language)}</ButtonLink>
+            <Button look=Look::Quiet on_press=try_example>{welcome::example(language)}</Button>
         </Empty>
     }
     .into_any()

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::desk::{desk, without_rules};
-use super::pair_row::tone;
+use super::pair_row::{example_tag, tone};
 use super::{agreement_card, goals_card, hours_card};
 use crate::browser::clock;
 use crate::components::{Button, ButtonLink, Card, Dialog, Icon, Look, Page, Tag, WayOut};
@@ -101,6 +101,7 @@ fn pair(
             title=names
             subtitle=Signal::derive(move || started().unwrap_or_default())
             way_out=WayOut::Back("/kommune".to_owned())
+            aside=move || example_tag(id, language)
         >
             {cards}
             <div class="cluster">

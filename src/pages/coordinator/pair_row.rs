@@ -7,15 +7,18 @@ use leptos_router::components::A;
 use super::pair_page::pair_address;
 use crate::components::{Tag, Tone, Track};
 use crate::domain::course::MonthOfHours;
+use crate::domain::example::is_example;
 use crate::domain::facts::pair::Pair;
 use crate::domain::flags::Flag;
+use crate::domain::id::CourseId;
 use crate::exchange::overview::Row;
-use crate::text::{Language, calendar, coordinator, time};
+use crate::text::{Language, calendar, coordinator, start, time};
 
 /// Shows one pair.
 pub fn pair_row(row: &Row, today: NaiveDate, language: Language) -> AnyView {
     let pair = row.pair.as_ref();
     let names = names(pair, language);
+    let example_tag = example_tag(row.course, language);
     let met = row
         .last_met_on
         .map_or_else(|| coordinator::never_met(language).to_owned(), |day| calendar::short_day(language, day));
@@ -26,6 +29,7 @@ pub fn pair_row(row: &Row, today: NaiveDate, language: Language) -> AnyView {
         <tr role="row">
             <th scope="row" role="rowheader" class="pairs-table__who">
                 <A href=pair_address(row.course)>{names}</A>
+                {example_tag}
             </th>
             <td role="cell" data-label=coordinator::track_column(language)>{track(row, language)}</td>
             <td role="cell" class="pairs-table__number" data-label=coordinator::hours_column(language)>
@@ -42,6 +46,11 @@ pub fn pair_row(row: &Row, today: NaiveDate, language: Language) -> AnyView {
         </tr>
     }
     .into_any()
+}
+
+/// Marks the example, so that nobody takes it for a real pair.
+pub fn example_tag(course: CourseId, language: Language) -> Option<AnyView> {
+    is_example(course).then(|| view! { " " <Tag>{start::example_mark(language)}</Tag> }.into_any())
 }
 
 fn names(pair: Option<&Pair>, language: Language) -> AnyView {

@@ -9,6 +9,7 @@ use crate::components::{Checkbox, Icon, Tag, Tone};
 use crate::domain::side::Side;
 use crate::exchange::opening::{Outcome, Ready};
 use crate::exchange::plan::Planned;
+use crate::pages::coordinator::example_tag;
 use crate::text::errors::{self, Explanation};
 use crate::text::{Language, calendar, coordinator, import};
 
@@ -56,6 +57,7 @@ fn head(sitting: Sitting, planned: &Planned) -> AnyView {
     view! {
         <div class="row">
             <h3 class="card__title"><bdi>{names}</bdi></h3>
+            {example_tag(planned.course, language)}
             {new_tag}
         </div>
         <p class="soft"><bdi>{made(planned, language)}</bdi></p>
