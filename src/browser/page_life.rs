@@ -1,5 +1,8 @@
 //! The page is left, put in the background, or taken up again.
 
+use wasm_bindgen::JsCast;
+use web_sys::PageTransitionEvent;
+
 use super::listen;
 
 /// Tells when the page may be gone in a moment. What is to be saved must be saved at once: nothing waits any more.
@@ -18,6 +21,15 @@ pub fn on_return(on_return: impl Fn() + 'static) {
     listen::on_document("visibilitychange", move |_| {
         if !is_hidden() {
             on_return();
+        }
+    });
+}
+
+/// Tells when the page is taken out again just as it was put away, as by *back*; it has heard nothing meanwhile.
+pub fn on_thawing(on_thawing: impl Fn() + 'static) {
+    listen::on_window("pageshow", move |event| {
+        if event.unchecked_into::<PageTransitionEvent>().persisted() {
+            on_thawing();
         }
     });
 }

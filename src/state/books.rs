@@ -24,7 +24,7 @@ pub(super) struct Books {
     /// The mirror, once it is open.
     pub(super) mirror: Option<Rc<Mirror>>,
     /// The last verified save of each course that was changed since the start.
-    pub(super) last_saved: BTreeMap<Place, Saved>,
+    pub(super) last_saved: BTreeMap<Place, Rc<Saved>>,
     /// The courses that were deleted here.
     pub(super) deleted: BTreeMap<Place, NaiveDate>,
     /// Courses that were brought back, and still have the mark of their deletion.

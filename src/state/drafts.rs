@@ -16,12 +16,14 @@ impl Workspace {
             }
         };
         let text = RwSignal::new(kept.clone());
-        Effect::new(move |before: Option<String>| {
+        let kept = StoredValue::new(kept);
+        // At once, because the next thing to happen may be that the form is gone, or the phone.
+        ImmediateEffect::new_scoped(move || {
             let now = text.get();
-            if before.as_ref().unwrap_or(&kept) != &now {
+            if *kept.read_value() != now {
                 self.keep_draft(&name, &now);
+                kept.set_value(now);
             }
-            now
         });
         text
     }

@@ -30,6 +30,7 @@ impl Workspace {
     fn listen(self) {
         page_life::on_leaving(move || self.look_after());
         page_life::on_return(move || self.look_after());
+        page_life::on_thawing(move || self.catch_up());
         update::on_ready(move || self.is_update_ready.set(true));
         self.follow_other_tabs();
     }
@@ -61,7 +62,9 @@ impl Workspace {
                 Start::default()
             }
         };
-        self.restore_device(mirrored);
+        if start.newer.is_none() {
+            self.restore_device(mirrored);
+        }
         let tidied = tidy(&*self.store(), &start);
         self.show(start, tidied);
     }
@@ -78,8 +81,8 @@ impl Workspace {
             Some((found, known)) => Phase::Newer { found, known },
             None => Phase::Open,
         });
-        for (place, saved) in tidied.saved {
-            self.note_saved(place, &saved);
+        for (shelf, saved) in &tidied.saved {
+            self.note_saved(*shelf, saved);
         }
         for (place, error) in tidied.not_saved {
             self.settle(place, Some(error));

@@ -1,5 +1,7 @@
 //! Other tabs of this app: what they save is merged in as it happens, so that all of them end with the same.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::kept::Kept;
@@ -51,12 +53,17 @@ impl Workspace {
 
     /// Another tab has finished taking in files, or gave up.
     fn see_all(self) -> Result<(), StoreError> {
-        for key in self.store().keys()? {
-            if let Some(Key::Slot { shelf, course, .. }) = Key::parse(&key) {
-                self.see((shelf, course))?;
-            }
+        let keys = self.store().keys()?;
+        let mut places: BTreeSet<Place> = keys.iter().filter_map(|key| Key::parse(key)?.course()).collect();
+        places.extend(self.shelves.read_untracked().keys().copied());
+        places.into_iter().try_for_each(|place| self.see(place))
+    }
+
+    /// Looks at everything again: the page was put away whole, and heard nothing of other tabs meanwhile.
+    pub(super) fn catch_up(self) {
+        if let Err(error) = self.see_all() {
+            leptos::logging::warn!("what other tabs did could not be read: {error}");
         }
-        Ok(())
     }
 
     fn see(self, place: Place) -> Result<(), StoreError> {

@@ -3,6 +3,7 @@
 //! What could not be saved stays in memory and on the screen, and is tried again at every change, when the page is left or taken up
 //! again, and when the person asks.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -48,12 +49,8 @@ impl Workspace {
 
     /// Looks whether the browser still has what it took, and saves again what it has not; then whatever else is not saved.
     pub(super) fn look_after(self) {
-        let last_saved: Vec<(Place, Saved)> = self
-            .books
-            .with_value(|books| books.last_saved.iter().map(|(place, saved)| (*place, saved.clone())).collect());
-        for (place, saved) in last_saved {
-            self.check(place, &saved);
-        }
+        let last_saved = self.books.with_value(|books| books.last_saved.clone());
+        self.check(&last_saved);
         self.retry();
     }
 
@@ -70,7 +67,7 @@ impl Workspace {
                 self.settle(place, Some(error));
                 // The mirror may still have room; then even this survives, though nobody is told that it is saved.
                 if let Ok(copy) = unsaved_copy(&kept.held) {
-                    self.mirror(place.0, vec![copy]);
+                    self.mirror(place.0, vec![Rc::new(copy)]);
                 }
             }
         }
@@ -88,23 +85,25 @@ impl Workspace {
 
     /// Takes note of a verified save, with what another tab had stored, and passes it on to the mirror.
     pub(super) fn has_saved(self, place: Place, saved: Saved) {
-        self.note_saved(place, &saved);
+        let saved = Rc::new(saved);
+        self.note_saved(place.0, std::slice::from_ref(&saved));
         self.mirror(place.0, vec![saved]);
         self.forget_undo_if_changed();
         self.ask_to_persist();
     }
 
-    /// Takes note of a verified save, and looks a moment later whether it still stands.
-    pub(super) fn note_saved(self, place: Place, saved: &Saved) {
-        self.hold(Kept::new(saved.held.clone()), place.0);
-        self.books.update_value(|books| {
-            books.last_saved.insert(place, saved.clone());
-        });
-        self.settle(place, self.lift_mark(place).err());
-        let saved = saved.clone();
+    /// Takes note of verified saves, and looks a moment later whether they still stand.
+    pub(super) fn note_saved(self, shelf: Shelf, saved: &[Rc<Saved>]) {
+        let saved: BTreeMap<Place, Rc<Saved>> =
+            saved.iter().map(|saved| ((shelf, saved.held.document.id), Rc::clone(saved))).collect();
+        for (place, saved) in &saved {
+            self.hold(Kept::new(saved.held.clone()), shelf);
+            self.settle(*place, self.lift_mark(*place).err());
+        }
+        self.books.update_value(|books| books.last_saved.extend(saved.clone()));
         spawn_local(async move {
             timer::wait(0).await;
-            self.check(place, &saved);
+            self.check(&saved);
         });
     }
 
@@ -124,7 +123,7 @@ impl Workspace {
     }
 
     /// Sends verified saves to the mirror. Until they are there, the browser's being killed could lose them.
-    pub(super) fn mirror(self, shelf: Shelf, saved: Vec<Saved>) {
+    pub(super) fn mirror(self, shelf: Shelf, saved: Vec<Rc<Saved>>) {
         self.in_mirror(move |mirror| async move { mirror.keep(shelf, &saved).await });
     }
 
@@ -149,14 +148,17 @@ impl Workspace {
         self.books.with_value(|books| Rc::clone(&books.store))
     }
 
-    fn check(self, place: Place, saved: &Saved) {
-        if self.phase.get_untracked() != Phase::Open || self.kept(place).is_none() {
+    fn check(self, saved: &BTreeMap<Place, Rc<Saved>>) {
+        if self.phase.get_untracked() != Phase::Open {
             return;
         }
-        match still_keeps(&*self.store(), place.0, saved) {
-            Ok(true) => {}
-            Ok(false) => self.settle(place, Some(SaveError::NotKept)),
-            Err(error) => self.settle(place, Some(error.into())),
+        let store = self.store();
+        for (place, saved) in saved.iter().filter(|(place, _)| self.kept(**place).is_some()) {
+            match still_keeps(&*store, place.0, saved) {
+                Ok(true) => {}
+                Ok(false) => self.settle(*place, Some(SaveError::NotKept)),
+                Err(error) => self.settle(*place, Some(error.into())),
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! Taking in courses from files: all of them or none, with one way back.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -59,9 +60,8 @@ impl Workspace {
             let deleted: Vec<Place> = deleted.filter(|place| books.deleted.contains_key(place)).collect();
             books.marked.extend(deleted);
         });
-        for saved in &saved {
-            self.note_saved((shelf, saved.held.document.id), saved);
-        }
+        let saved: Vec<Rc<Saved>> = saved.into_iter().map(Rc::new).collect();
+        self.note_saved(shelf, &saved);
         self.remember(shelf, befores, &saved);
         self.mirror(shelf, saved);
         Ok(())
@@ -143,7 +143,7 @@ impl Workspace {
         }
     }
 
-    fn remember(self, shelf: Shelf, befores: Vec<Before>, saved: &[Saved]) {
+    fn remember(self, shelf: Shelf, befores: Vec<Before>, saved: &[Rc<Saved>]) {
         let courses = befores.into_iter().zip(saved).filter_map(|(before, saved)| {
             let id = saved.held.document.id;
             Some(TakenIn { id, before, after: self.kept((shelf, id))? })
@@ -153,14 +153,15 @@ impl Workspace {
         self.can_undo_take_in.set(true);
     }
 
-    fn put_one_back(self, place: Place, history: History, after: &Kept) -> Result<Saved, SaveError> {
+    fn put_one_back(self, place: Place, history: History, after: &Kept) -> Result<Rc<Saved>, SaveError> {
         let is_gone = history.is_empty();
         let before = Held { era: after.held.era, document: CourseDocument { id: place.1, history } };
         let saved = put_back(&*self.store(), place.0, &before)?;
+        let saved = Rc::new(saved);
         if is_gone {
             self.let_go(place);
         } else {
-            self.note_saved(place, &saved);
+            self.note_saved(place.0, std::slice::from_ref(&saved));
         }
         Ok(saved)
     }

@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 use std::future::IntoFuture;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use idb::{Database, Factory, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode};
@@ -71,7 +72,7 @@ impl Mirror {
     ///
     /// # Errors
     /// The [`MirrorError`] that kept them from being taken in.
-    pub async fn keep(&self, shelf: Shelf, courses: &[Saved]) -> Result<(), MirrorError> {
+    pub async fn keep(&self, shelf: Shelf, courses: &[Rc<Saved>]) -> Result<(), MirrorError> {
         let transaction = self.begin(TransactionMode::ReadWrite).await?;
         let copies = transaction.object_store(STORE)?;
         for saved in courses {

@@ -3,6 +3,7 @@
 //! **Invariant:** [`read_all`] writes nothing; [`tidy`] is run only after all of it has succeeded.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -50,10 +51,10 @@ pub struct Start {
 /// What putting the store in order came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tidied {
-    /// Courses that were saved.
-    pub saved: BTreeMap<Place, Saved>,
+    /// Courses that were saved, by their shelf.
+    pub saved: BTreeMap<Shelf, Vec<Rc<Saved>>>,
     /// Those that the mirror lacks something of, by their shelf.
-    pub to_mirror: BTreeMap<Shelf, Vec<Saved>>,
+    pub to_mirror: BTreeMap<Shelf, Vec<Rc<Saved>>>,
     /// Courses that are to go from the mirror, with their day of deletion; none for those that never came to be.
     pub to_forget: Vec<(Place, Option<NaiveDate>)>,
     /// Courses that could not be saved.
@@ -220,10 +221,11 @@ pub fn tidy(store: &dyn KeyValue, start: &Start) -> Tidied {
         }
         match save(store, place.0, &found.held) {
             Ok(saved) => {
+                let saved = Rc::new(saved);
                 if found.needs_mirroring {
-                    tidied.to_mirror.entry(place.0).or_default().push(saved.clone());
+                    tidied.to_mirror.entry(place.0).or_default().push(Rc::clone(&saved));
                 }
-                tidied.saved.insert(*place, saved);
+                tidied.saved.entry(place.0).or_default().push(saved);
             }
             Err(error) => {
                 tidied.not_saved.insert(*place, error);
