@@ -22,6 +22,8 @@ pub struct Refusal {
 pub trait Fact: Sized + Clone + PartialEq {
     /// The kind of change that tells it.
     const KIND: Kind;
+    /// The names of its fields.
+    const FIELDS: &'static [&'static str];
 
     /// Reads it from the fields of a change.
     ///
@@ -62,6 +64,7 @@ macro_rules! fact {
 
         impl $crate::domain::fact::Fact for $name {
             const KIND: $crate::domain::kind::Kind = $crate::domain::kind::Kind::$name;
+            const FIELDS: &'static [&'static str] = &[$(stringify!($field)),+];
 
             fn read(fields: &$crate::domain::fields::Fields) -> Result<Self, $crate::domain::fact::Refusal> {
                 Ok(Self { $($field: $crate::domain::fact::read_field(Self::KIND, fields, stringify!($field))?),+ })

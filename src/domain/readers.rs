@@ -1,10 +1,12 @@
 //! Who may read what: the one place that decides what leaves a device, and for whom.
 //!
-//! **Invariant:** an allow-list. A kind leaves only for the readers named here, and a kind this version does not know leaves for nobody.
+//! **Invariant:** an allow-list. A kind leaves only for the readers named here, and a kind or a field
+//! that this version does not know leaves for nobody: a later one may have made it private.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Change, Content};
+use super::facts::field_names;
 use super::facts::removal::removed_by;
 use super::fields::Fields;
 use super::history::History;
@@ -64,7 +66,7 @@ fn leaving(change: &Change, reader: Reader, switches: Switches) -> Option<Change
         Content::Written { kind: KindName::Unknown(_), .. } => return None,
         Content::Written { kind: KindName::Known(kind), fields } => {
             let fields = match leaves(*kind, reader, switches) {
-                Leaves::Whole => fields.clone(),
+                Leaves::Whole => fields.only(field_names(*kind)),
                 Leaves::Only(names) => fields.only(names),
                 Leaves::Nothing => return None,
             };

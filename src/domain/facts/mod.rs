@@ -53,6 +53,25 @@ pub fn check(kind: Kind, fields: &Fields) -> Result<(), Refusal> {
     for_kind!(kind, check, fields)
 }
 
+/// Lists the names of the fields that this version knows of a kind.
+pub const fn field_names(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Pair => pair::Pair::FIELDS,
+        Kind::Habit => habit::Habit::FIELDS,
+        Kind::Aim => aim::Aim::FIELDS,
+        Kind::Agreement => agreement::Agreement::FIELDS,
+        Kind::Confirmation => confirmation::Confirmation::FIELDS,
+        Kind::Goal => goal::Goal::FIELDS,
+        Kind::Step => step::Step::FIELDS,
+        Kind::Rating => rating::Rating::FIELDS,
+        Kind::Review => review::Review::FIELDS,
+        Kind::Meeting => meeting::Meeting::FIELDS,
+        Kind::NextMeeting => next_meeting::NextMeeting::FIELDS,
+        Kind::Removal => removal::Removal::FIELDS,
+        Kind::Received => received::Received::FIELDS,
+    }
+}
+
 /// Lists the fields of a kind and their forms, for the schema and the description of the format.
 pub fn forms(kind: Kind) -> Vec<(&'static str, Form)> {
     for_kind!(kind, forms)

@@ -120,9 +120,11 @@ fn preview(view: CourseView, parcel: Parcel) -> AnyView {
     } else {
         send::see_other(language, &view.name_of(view.other_side()))
     };
+    // Made before the card, whose inside follows nothing that changes.
+    let sent = what_is_sent(&course, view);
     view! {
         <Card title=title>
-            {what_is_sent(&course, view)}
+            {sent}
             <Disclosure title=send::see_bytes(language)>
                 <pre class="raw-text" tabindex="0">{text}</pre>
             </Disclosure>

@@ -251,7 +251,8 @@ fn a_change_that_two_forged_files_blow_up_is_refused() {
         if let Content::Written { fields, .. } = &mut change.content {
             (0..400).for_each(|number| fields.put(&format!("{name}{number}"), Value::Nothing));
         }
-        letter_to_mentor(&[change].into_iter().collect())
+        let course = CourseDocument { id: COURSE, history: [change].into_iter().collect() };
+        Letter { from: Side::Youth, reader: Reader::MentorsPhone, written_on: day("2026-02-10"), course }
     };
 
     let plan = Shelf::default().plan(&[blown_up("a"), blown_up("b")]);
@@ -334,10 +335,6 @@ fn a_change() -> Change {
         Content::Written { kind: KindName::from_word("habit"), fields: [].into_iter().collect() },
     );
     device.history.change(id).unwrap().clone()
-}
-
-fn letter_to_mentor(history: &History) -> Letter {
-    recognise::open(text_with(Reader::MentorsPhone, history, Switches::default()).as_bytes()).unwrap()
 }
 
 fn address(written_on: &str) -> Address {
