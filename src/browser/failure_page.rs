@@ -37,8 +37,8 @@ pub fn install() {
     }));
 }
 
-/// Gathers every text of this app in the browser, as it stands, for saving in a file; none where the browser blocks storage.
-pub fn all_data() -> Option<String> {
+/// Gathers every text of this app in the browser, as it stands; none where the browser blocks storage.
+fn all_data() -> Option<String> {
     let store = web_sys::window()?.local_storage().ok()??;
     let texts: Map<String, Value> = our_texts(&store).collect();
     serde_json::to_string_pretty(&texts).ok()

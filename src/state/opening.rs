@@ -93,6 +93,7 @@ impl Workspace {
         if !tidied.to_forget.is_empty() {
             self.in_mirror(move |mirror| async move { mirror.forget(&tidied.to_forget).await });
         }
+        self.retry();
         if let Some(error) = tidied.left_over {
             leptos::logging::warn!("not everything could be cleared away: {error}");
         }

@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::kept::Kept;
 use super::{Phase, Problem, SaveError, Workspace};
-use crate::browser::{clock, failure_page};
+use crate::browser::clock;
 use crate::domain::id::CourseId;
 use crate::storage::deletion::erase_course;
+use crate::storage::everything::everything;
 use crate::storage::keeping::{Damaged, start_over};
 use crate::storage::set_aside::set_aside;
 use crate::storage::shelf::Shelf;
+use crate::storage::slot::Held;
 use crate::storage::start::Place;
 
 impl Workspace {
@@ -79,9 +82,19 @@ impl Workspace {
         self.in_mirror(move |mirror| async move { mirror.forget(&gone).await });
     }
 
-    /// Gathers every text of this app in the browser as it stands, damaged ones too, for saving in a file.
+    /// Gathers every text of this app in the browser as it stands, damaged ones too, and every change that is not saved, for saving in
+    /// a file; none where the browser will not let it be read.
     pub fn all_data(self) -> Option<String> {
-        failure_page::all_data()
+        let unsaved: Vec<(Place, Arc<Kept>)> =
+            self.unsaved.read_untracked().keys().filter_map(|place| Some((*place, self.kept(*place)?))).collect();
+        let unsaved: Vec<(Place, &Held)> = unsaved.iter().map(|(place, kept)| (*place, &kept.held)).collect();
+        match everything(&*self.store(), &unsaved) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                leptos::logging::warn!("{error}");
+                None
+            }
+        }
     }
 
     fn unreadable(self, place: Place) -> Option<Arc<Vec<Damaged>>> {

@@ -31,7 +31,7 @@ impl Workspace {
         write: impl FnOnce(&mut History, &mut Pen<'_>, &Course) -> R,
     ) -> Result<R, NotWritten> {
         self.may_write()?;
-        let kept = self.kept((shelf, id)).ok_or(NotWritten::NoCourse)?;
+        let kept = self.kept((shelf, id)).ok_or_else(|| self.why_no_course())?;
         let course = kept.course().ok_or(NotWritten::NoCourse)?;
         let mut held = kept.held.clone();
         let result = with_pen(by, |pen| write(&mut held.document.history, pen, &course));
@@ -90,11 +90,18 @@ impl Workspace {
         self.retry();
     }
 
+    /// A course begun while the others are still being read is saved as soon as they are; nobody is kept waiting for a new one.
     fn may_write(self) -> Result<(), NotWritten> {
         match self.phase.get_untracked() {
-            Phase::Loading => Err(NotWritten::Loading),
             Phase::Newer { .. } => Err(NotWritten::ReadOnly),
-            Phase::Open | Phase::Cleared => Ok(()),
+            Phase::Loading | Phase::Open | Phase::Cleared => Ok(()),
+        }
+    }
+
+    fn why_no_course(self) -> NotWritten {
+        match self.phase.get_untracked() {
+            Phase::Loading => NotWritten::Loading,
+            Phase::Newer { .. } | Phase::Open | Phase::Cleared => NotWritten::NoCourse,
         }
     }
 }

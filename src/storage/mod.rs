@@ -10,6 +10,7 @@
 pub mod deletion;
 pub mod device;
 pub mod draft;
+pub mod everything;
 pub mod following;
 pub mod keeping;
 pub mod key;
