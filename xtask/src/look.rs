@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::build::{self, Plan};
+use crate::build::{self, Plan, sizes};
 use crate::error::Error;
 use crate::program;
 use crate::setup;
@@ -22,6 +22,28 @@ pub fn shots(plan: &Plan, words: &[String]) -> Result<(), Error> {
         Stage::of(plan, &tools).tell(&mut command);
         program::run_openly(command.args(words))
     })
+}
+
+/// Builds the app and what it is measured beside, and prints sizes and times.
+///
+/// # Errors
+///
+/// `Missing` or the failure of a program.
+pub fn bench(plan: &Plan) -> Result<(), Error> {
+    let tools = setup::for_testing(&plan.repository)?;
+    build::build(&tools.build, plan)?;
+    let comparison = build::build_comparison(&tools.build, plan)?;
+
+    println!("Sizes in bytes\n\n{}\n", sizes::table(&sizes::measure(&plan.dist)?));
+    let bare = sizes::first_visit(&sizes::measure(&comparison.bare)?);
+    println!(
+        "a first visit of the bare Leptos page: {} plain, {} gzip, {} brotli\n",
+        bare.plain, bare.gzip, bare.brotli
+    );
+
+    let mut command = runner(plan, "bench");
+    Stage::of(plan, &tools).tell(&mut command);
+    program::run_openly(command.arg(&comparison.still).arg(&comparison.bare))
 }
 
 fn runner(plan: &Plan, name: &str) -> Command {

@@ -71,6 +71,7 @@ fn run(wish: Wish) -> Result<(), Error> {
             println!("{} passed, {} failed", score.passed, score.failed);
             if score.failed == 0 { Ok(()) } else { Err(Error::Checks(score)) }
         }
+        "bench" => look::bench(&plan),
         "shots" => look::shots(&plan, &wish.words),
         "" => Err(Error::Usage("say what to do".to_owned())),
         other => Err(Error::Usage(format!("there is no command `{other}`"))),

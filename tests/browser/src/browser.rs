@@ -31,6 +31,7 @@ pub struct Browser {
     page: Place,
     driver: Driver,
     start_page: String,
+    look: Look,
     profile: PathBuf,
     axe: PathBuf,
 }
@@ -64,6 +65,7 @@ impl Browser {
             session,
             driver,
             start_page: start_page.to_owned(),
+            look,
             profile: profile.to_path_buf(),
             axe: stage.axe.clone(),
         })
@@ -195,10 +197,22 @@ impl Browser {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        self.run_async("document.fonts.ready.then(() => requestAnimationFrame(() => arguments[0](true)))", Vec::new())
-            .await?;
-        let wish = json!({ "format": "png", "captureBeyondViewport": true });
-        let taken = self.session.cdp().send_raw("Page.captureScreenshot", wish).await?;
+        // As if the phone were so long that nothing has to be scrolled to.
+        let height = self.run("return document.documentElement.scrollHeight", Vec::new()).await?;
+        let height = height.as_u64().unwrap_or_default().max(u64::from(self.look.height));
+        let scale = if self.look.is_phone { 2 } else { 1 };
+        let metrics = |height: u64| {
+            json!({
+                "width": self.look.width, "height": height, "deviceScaleFactor": scale, "mobile": self.look.is_phone,
+            })
+        };
+        let tools = self.session.cdp();
+        tools.send_raw("Emulation.setDeviceMetricsOverride", metrics(height)).await?;
+        let drawn = "document.fonts.ready.then(() => requestAnimationFrame(() => setTimeout(arguments[0], 50, true)))";
+        self.run_async(drawn, Vec::new()).await?;
+        let taken = tools.send_raw("Page.captureScreenshot", json!({ "format": "png" })).await?;
+        tools.send_raw("Emulation.setDeviceMetricsOverride", metrics(u64::from(self.look.height))).await?;
+
         let picture = taken.get("data").and_then(Value::as_str).unwrap_or_default();
         let bytes = STANDARD.decode(picture).map_err(|error| std::io::Error::other(error.to_string()))?;
         Ok(fs::write(path, bytes)?)
@@ -277,7 +291,7 @@ impl Browser {
     pub async fn slow_down(&self) -> Outcome {
         let tools = self.session.cdp();
         let network = json!({
-            "offline": false, "latency": 150, "downloadThroughput": 204_800, "uploadThroughput": 93_750,
+            "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750,
         });
         tools.send_raw("Network.enable", json!({})).await?;
         tools.send_raw("Network.emulateNetworkConditions", network).await?;

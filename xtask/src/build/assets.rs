@@ -22,6 +22,11 @@ impl Folder {
         Ok(Self { path: path.to_path_buf() })
     }
 
+    /// A folder that is there already.
+    pub fn at(path: &Path) -> Self {
+        Self { path: path.to_path_buf() }
+    }
+
     /// Reads one of its files.
     pub fn read(&self, name: &str) -> Result<Vec<u8>, Error> {
         let path = self.path.join(name);

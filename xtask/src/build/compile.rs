@@ -22,23 +22,33 @@ pub struct Compiled {
 
 /// Builds the app for release.
 pub fn compile(tools: &BuildTools, repository: &Path) -> Result<Compiled, Error> {
-    let folder = repository.join("target/site/trunk");
+    compile_in(tools, repository, "app", repository.join("target/site/trunk"))
+}
+
+/// Builds the bare Leptos page, for comparison.
+pub fn compile_bare(tools: &BuildTools, repository: &Path) -> Result<Compiled, Error> {
+    compile_in(tools, &repository.join("xtask/bare"), "bare", repository.join("target/site/bare-trunk"))
+}
+
+/// Builds a crate with a `Trunk.toml` that names the same folder for what it makes.
+fn compile_in(tools: &BuildTools, source: &Path, name: &str, folder: PathBuf) -> Result<Compiled, Error> {
     let mut trunk = Command::new("trunk");
-    trunk.args(["build", "--release", "--offline"]).current_dir(repository);
+    trunk.args(["build", "--release", "--offline"]).current_dir(source);
     prepare(&mut trunk, tools);
     program::run(&mut trunk)?;
 
     let names = names_in(&folder)?;
+    let start = format!("{name}-");
     let find = |end: &str| {
-        let found = names.iter().find(|name| name.starts_with("app-") && name.ends_with(end));
-        found.cloned().ok_or_else(|| Error::Content { path: folder.clone(), problem: format!("has no app-*{end}") })
+        let found = names.iter().find(|name| name.starts_with(&start) && name.ends_with(end));
+        found.cloned().ok_or_else(|| Error::Content { path: folder.clone(), problem: format!("has no {start}*{end}") })
     };
     let (script, wasm) = (find(".js")?, find("_bg.wasm")?);
     Ok(Compiled { folder, script, wasm })
 }
 
 /// Gives a command the tools, the toolchain, and flags that keep this machine's paths out of the wasm.
-pub fn prepare(command: &mut Command, tools: &BuildTools) {
+fn prepare(command: &mut Command, tools: &BuildTools) {
     program::first_in_path(command, tools.program_folders());
     tools.toolchain.choose(command);
 

@@ -3,6 +3,7 @@
 //! **Invariant:** a page holds no inline script and no inline style, so that the content security policy can be strict.
 
 mod assets;
+mod comparison;
 mod compile;
 mod icons;
 mod manifest;
@@ -21,6 +22,7 @@ use crate::setup::BuildTools;
 use crate::step::step;
 use assets::Folder;
 pub use assets::names_in as files_in;
+pub use comparison::build_comparison;
 
 const BOOT: &str = include_str!("../site/boot.js");
 

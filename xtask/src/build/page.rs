@@ -46,6 +46,12 @@ pub fn write(repository: &Path, folder: &Folder, parts: &Parts) -> Result<(), Er
     Ok(())
 }
 
+/// A page without its scripts and without the manifest: what it would be if it were only to be read.
+pub fn without_scripts(page: &str) -> String {
+    let needs_the_app = |line: &&str| line.contains("<script") || line.contains("manifest.webmanifest");
+    page.split_inclusive('\n').filter(|line| !needs_the_app(line)).collect()
+}
+
 fn filled(template: &str, folder: &Folder, parts: &Parts) -> Result<String, Error> {
     let template: String =
         template.split_inclusive('\n').filter(|line| !line.contains("data-trunk") && !line.contains("<!-- ")).collect();

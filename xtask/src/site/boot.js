@@ -23,6 +23,7 @@ async function startApp() {
   await script.arrayBuffer();
   const app = await import(SCRIPT);
   await app.default({ module_or_path: wasm });
+  performance.mark('app-started');
   document.getElementById('failure')?.remove();
 }
 
