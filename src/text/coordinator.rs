@@ -109,6 +109,7 @@ phrases! {
     no_meetings = "Ingen møder" / "No meetings";
     no_months = "Der er ingen timer at vise endnu." / "There are no hours to show yet.";
     agreement_heading = "Aftale" / "Agreement";
+    read_agreement = "Læs aftalen" / "Read the agreement";
     no_rules = "Aftalen står ikke i de filer, du har åbnet." / "The agreement is not in the files you have opened.";
     goals_heading = "Mål" / "Goals";
     no_goals = "Der står ingen mål i de filer, du har åbnet." / "There are no goals in the files you have opened.";

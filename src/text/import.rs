@@ -31,14 +31,14 @@ phrases! {
     plan_heading = "Det her bringer filerne" / "This is what the files bring";
     plan_heading_one = "Det her bringer filen" / "This is what the file brings";
     nothing_changed = "Intet er ændret endnu." / "Nothing is changed yet.";
-    one_news = "1 fil bringer nyt" / "1 file brings news";
-    some_news(count) = "{count} filer bringer nyt" / "{count} files bring news";
-    one_known = "1 har du allerede" / "1 you have already";
-    some_known(count) = "{count} har du allerede" / "{count} you have already";
-    one_left_out = "1 handler om noget, der er slettet her" / "1 is about something deleted here";
-    some_left_out(count) = "{count} handler om noget, der er slettet her" / "{count} are about something deleted here";
-    one_refused = "1 kunne ikke tages ind" / "1 could not be taken in";
-    some_refused(count) = "{count} kunne ikke tages ind" / "{count} could not be taken in";
+    one_file = "1 fil" / "1 file";
+    files(count) = "{count} filer" / "{count} files";
+    one_news(files) = "{files} bringer nyt" / "{files} brings news";
+    some_news(files) = "{files} bringer nyt" / "{files} bring news";
+    are_known(files) = "{files} har du allerede" / "{files} you have already";
+    one_left_out(files) = "{files} handler om noget, der er slettet her" / "{files} is about something deleted here";
+    some_left_out(files) = "{files} handler om noget, der er slettet her" / "{files} are about something deleted here";
+    are_refused(files) = "{files} kunne ikke tages ind" / "{files} could not be taken in";
     alone_news = "Filen bringer nyt." / "The file brings news.";
     alone_known = "Du har det hele i forvejen." / "You have all of it already.";
     alone_left_out = "Filen handler om noget, der er slettet her." / "The file is about something deleted here.";
@@ -121,6 +121,8 @@ phrases! {
     to_pairs = "Se parrene" / "See the pairs";
 }
 
+type Said = fn(Language, &str) -> String;
+
 /// Says in one sentence how the files fall out: "3 filer bringer nyt, 1 har du allerede, 1 kunne ikke tages ind".
 pub fn summary(language: Language, tally: Tally) -> String {
     let Tally { news, known, left_out, refused } = tally;
@@ -131,13 +133,23 @@ pub fn summary(language: Language, tally: Tally) -> String {
         (0, 0, 0, 1) => return alone_refused(language).to_owned(),
         _ => {}
     }
-    let parts = [
-        counted(news, one_news(language), |count| some_news(language, count)),
-        counted(known, one_known(language), |count| some_known(language, count)),
-        counted(left_out, one_left_out(language), |count| some_left_out(language, count)),
-        counted(refused, one_refused(language), |count| some_refused(language, count)),
+    let mut parts: Vec<String> = Vec::new();
+    let kinds: [(usize, Said, Said); 4] = [
+        (news, one_news, some_news),
+        (known, are_known, are_known),
+        (left_out, one_left_out, some_left_out),
+        (refused, are_refused, are_refused),
     ];
-    format!("{}.", list(language, &parts.into_iter().flatten().collect::<Vec<_>>()))
+    for (count, one, some) in kinds.into_iter().filter(|(count, ..)| *count > 0) {
+        // The word "filer" is said once, by whichever comes first.
+        let files = match (count, parts.is_empty()) {
+            (1, true) => one_file(language).to_owned(),
+            (count, true) => files(language, &count.to_string()),
+            (count, false) => count.to_string(),
+        };
+        parts.push(if count == 1 { one(language, &files) } else { some(language, &files) });
+    }
+    format!("{}.", list(language, &parts))
 }
 
 /// Says what a file brings, in people's words: "2 nye møder, aftalen og 1 nyt mål"; none if it brings nothing.

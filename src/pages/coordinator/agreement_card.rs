@@ -20,7 +20,7 @@ pub fn agreement_card(course: &Course, language: Language) -> AnyView {
             let text = agreement_text(&thing.shown.fact, language);
             view! {
                 <ul class="stack stack--tight">{yeses}</ul>
-                <Disclosure title=agreement::title(language)>{text}</Disclosure>
+                <Disclosure title=coordinator::read_agreement(language)>{text}</Disclosure>
             }
             .into_any()
         }

@@ -91,7 +91,8 @@ fn meeting_row(course: &Course, meeting: &Meeting, rules: &Rules, today: NaiveDa
         (!focus.is_empty()).then(|| focus.join(", ")),
         note,
         (day > today).then(|| hours::to_come(language).to_owned()),
-        (!rules.counts.contains(&meeting.kind)).then(|| hours::counts_not(language).to_owned()),
+        (meeting.kind.took_place() && !rules.counts.contains(&meeting.kind))
+            .then(|| hours::counts_not(language).to_owned()),
     ];
     let lines = lines.into_iter().flatten().map(|line| view! { <p class="soft"><bdi>{line}</bdi></p> }).collect_view();
     view! {

@@ -203,7 +203,6 @@ fn choices(rows: &[Arc<Row>], silent_days: i64, language: Language) -> Vec<Choic
 
 fn words_for_found(language: Language, count: usize, limit: usize) -> String {
     match count {
-        0 => String::new(),
         1 => coordinator::found_one(language).to_owned(),
         _ if count > limit => coordinator::found_part(language, &limit.to_string(), &count.to_string()),
         _ => coordinator::found(language, &count.to_string()),

@@ -6,7 +6,7 @@ use web_sys::File;
 
 use super::reading::{read_files, read_pasted};
 use super::sitting::Sitting;
-use crate::components::{Button, Disclosure, FilePicker, Look, TextArea};
+use crate::components::{Button, Disclosure, FilePicker, Look, TextArea, focus_field};
 use crate::exchange::recognise::FILE_LIMIT;
 use crate::text::import;
 
@@ -73,6 +73,7 @@ fn paste(sitting: Sitting) -> AnyView {
         let pasted = text.get_untracked();
         if pasted.trim().is_empty() {
             error.set(Some(import::paste_missing(language).to_owned()));
+            focus_field("pasted");
             return;
         }
         error.set(None);

@@ -118,6 +118,19 @@ fn three_files_of_which_one_is_known_and_one_is_broken_are_told_in_one_sentence(
 }
 
 #[test]
+fn whichever_comes_first_says_that_it_is_files() {
+    let said = |tally| import::summary(Language::Danish, tally);
+
+    assert_eq!(said(Tally { refused: 2, ..Tally::default() }), "2 filer kunne ikke tages ind.");
+    assert_eq!(
+        said(Tally { known: 1, left_out: 1, refused: 3, ..Tally::default() }),
+        "1 fil har du allerede, 1 handler om noget, der er slettet her og 3 kunne ikke tages ind."
+    );
+    assert_eq!(said(Tally::default()), ".");
+    assert_eq!(said(Tally { known: 1, ..Tally::default() }), "Du har det hele i forvejen.");
+}
+
+#[test]
 fn looking_changes_nothing_and_taking_leaves_one_mark_however_often() {
     let device = Device::with_a_pair();
     let file = a_file(&device, Reader::Contact);
