@@ -97,7 +97,7 @@ fn course_row(shelf: Shelf, id: CourseId, language: Language) -> AnyView {
     });
     let words = your_data::remove_course(language, &other.unwrap_or_default());
     view! {
-        <Button look=Look::Danger on_press=move |()| is_asking.set(true)>{words}</Button>
+        <Button look=Look::Secondary on_press=move |()| is_asking.set(true)>{words}</Button>
         <Dialog id="remove-course" open=is_asking title=your_data::remove_title(language)>
             <p>{your_data::remove_more(language)}</p>
             <div class="dialog__acts">

@@ -86,6 +86,12 @@ pub fn meeting_day(language: Language, day: NaiveDate) -> String {
     }
 }
 
+/// Says a day in a list, where there is little room: "Torsdag 5. marts".
+pub fn list_day(language: Language, day: NaiveDate) -> String {
+    let weekday = weekday_name(language, day.weekday().num_days_from_monday() as usize);
+    capital(&format!("{weekday} {}", short_day(language, day)))
+}
+
 /// Says how a day lies to today, where there is a word for it: "i dag", "i går".
 pub fn near_day(language: Language, day: NaiveDate, today: NaiveDate) -> Option<&'static str> {
     let (danish, english) = match (day - today).num_days() {
@@ -111,10 +117,13 @@ pub fn time_of_day(language: Language, time: TimeOfDay) -> String {
 
 /// Names a month with its year, for a heading: "November 2026".
 pub fn month_heading(language: Language, day: NaiveDate) -> String {
-    let name = month_name(language, day);
-    let mut letters = name.chars();
-    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-    format!("{capital} {}", day.year())
+    capital(&format!("{} {}", month_name(language, day), day.year()))
+}
+
+/// Begins a text with a capital letter.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// Counts days in words: "1 dag", "12 dage".

@@ -38,7 +38,7 @@ phrases! {
     how_far = "Hvor langt er du?" / "How far are you?";
     no_goals_yet = "Du har ikke skrevet et mål endnu." / "You have not written a goal yet.";
     send_title = "Send til" / "Send to";
-    send_copy = "Del med den anden" / "Share with the other";
+    send_copy = "Eller del med den anden." / "Or share with the other.";
     send_copy_mentor(youth) = "Giv {youth} en kopi" / "Give {youth} a copy";
     send_copy_youth(mentor) = "Send til {mentor}" / "Send to {mentor}";
     send_municipality = "Send til kommunen" / "Send to the municipality";

@@ -101,9 +101,7 @@ fn contact_line(text: &Agreement, language: Language) -> Option<String> {
         parts.push(ways.join(", ").to_lowercase());
     }
     let line = parts.join(" · ");
-    let mut letters = line.chars();
-    let first = letters.next()?;
-    Some(first.to_uppercase().chain(letters).collect())
+    (!line.is_empty()).then(|| calendar::capital(&line))
 }
 
 fn yes_card(course: &Course, thing: &Thing<Agreement>, view: CourseView) -> AnyView {

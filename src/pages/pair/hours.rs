@@ -94,7 +94,7 @@ fn month_card(course: &Course, month: Option<CourseMonth>, rules: &Rules, view: 
 fn meeting_row(course: &Course, thing: &Thing<Meeting>, rules: &Rules, view: CourseView) -> AnyView {
     let language = view.language;
     let meeting = &thing.shown.fact;
-    let day = calendar::meeting_day(language, meeting.held_on);
+    let day = calendar::list_day(language, meeting.held_on);
     let what = kind_words(course, meeting, view);
     let label = hours::open_meeting(language, &what, &day);
     let length = meeting.kind.took_place().then(|| time::length(language, meeting.minutes));
