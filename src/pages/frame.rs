@@ -1,6 +1,8 @@
 //! What stands around every screen: the bar, the state of saving, what just happened.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::course_view::CourseView;
 use super::language;
@@ -16,11 +18,21 @@ pub fn Shell(
     children: Children,
 ) -> impl IntoView {
     let is_update_ready = workspace().is_update_ready();
+    let moving_on = window_event_listener(ev::click, |event| clear_notice_at_link(&event));
+    on_cleanup(move || moving_on.remove());
     view! {
         {super::trouble::trouble()}
         <Show when=move || is_update_ready.get()>{update_notice}</Show>
         {children()}
         {notices().view()}
+    }
+}
+
+/// What was said lies over the acts of a screen. Whoever follows a link has read it; what a button says comes along to the next screen.
+fn clear_notice_at_link(event: &ev::MouseEvent) {
+    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if pressed.is_some_and(|pressed| matches!(pressed.closest("a[href]"), Ok(Some(_)))) {
+        notices().clear();
     }
 }
 
