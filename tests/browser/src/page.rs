@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
 use thirtyfour::session::handle::SessionHandle;
 use thirtyfour::{Key, WebDriver, WebElement};
 
@@ -334,7 +334,15 @@ enum Touch<'text> {
 impl Touch<'_> {
     async fn apply(self, element: &WebElement) -> WebDriverResult<()> {
         match self {
-            Self::Click => element.click().await,
+            Self::Click => {
+                let clicked = element.click().await;
+                if matches!(&clicked, Err(error) if matches!(**error, WebDriverErrorInner::ElementClickIntercepted(_)))
+                {
+                    // As a person does it who sees something lying over it.
+                    element.scroll_into_view().await?;
+                }
+                clicked
+            }
             Self::Fill(text) => {
                 if element.prop("value").await?.is_some_and(|value| !value.is_empty()) {
                     // As a person does it, so that the page hears of it.

@@ -1,5 +1,8 @@
 //! The app in three engines: one file for each thing a person does. Run by `cargo xtask test`.
 
+mod keeping;
+mod main_job;
 mod new_version;
 mod offline;
+mod people;
 mod start;

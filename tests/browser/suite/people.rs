@@ -1,0 +1,125 @@
+//! What the people of these stories do, each act as they would say it. Things are found by the app's own texts.
+
+use std::path::{Path, PathBuf};
+
+use browser_tests::{Browser, Failure, Name, Outcome};
+use erhvervsmentor::text::{Language, agreement, common, goals, home, import, log, send, start, welcome};
+
+/// The language of the stories.
+pub const DANISH: Language = Language::Danish;
+/// The mentor of the stories.
+pub const SARA: &str = "Sara";
+/// The young person of the stories.
+pub const ALI: &str = "Ali";
+
+const DAYS_AGO: &str =
+    "const day = new Date(); day.setDate(day.getDate() - arguments[0]); return day.toLocaleDateString('sv-SE');";
+
+/// Opens the app, and says who one is.
+pub async fn arrive(browser: &Browser, role: fn(Language) -> &'static str) -> Outcome {
+    browser.open("").await?;
+    browser.wait_until_started().await?;
+    browser.click("link", Name::has(role(DANISH))).await
+}
+
+/// Starts a course of Sara and Ali that has gone on for some days.
+pub async fn start_course(phone: &Browser, days_ago: u32) -> Outcome {
+    arrive(phone, welcome::mentor).await?;
+    phone.click("link", start::start_title(DANISH)).await?;
+    phone.fill(start::your_name(DANISH), SARA).await?;
+    phone.fill(start::youth_name(DANISH), ALI).await?;
+    let started_on = phone.run(DAYS_AGO, vec![days_ago.into()]).await?;
+    phone.set(start::started_on(DANISH), started_on.as_str().unwrap_or_default()).await?;
+    phone.fill(start::usual_place(DANISH), "Biblioteket").await?;
+    phone.click("button", start::start(DANISH)).await?;
+    phone.see_thing("heading", ALI).await
+}
+
+/// Starts the example course, on the mentor's side.
+pub async fn try_example(browser: &Browser) -> Outcome {
+    browser.open("").await?;
+    browser.wait_until_started().await?;
+    browser.click("button", welcome::example(DANISH)).await?;
+    browser.see_thing("heading", ALI).await
+}
+
+/// Waits until the screen says that everything is saved.
+pub async fn see_saved(phone: &Browser) -> Outcome {
+    phone.see_thing("status", common::saved(DANISH)).await
+}
+
+/// Goes to one of the five places of the bar.
+pub async fn go_to(phone: &Browser, place: fn(Language) -> &'static str) -> Outcome {
+    phone.within("navigation", common::places(DANISH)).await?.click("link", place(DANISH)).await
+}
+
+/// Writes the agreement card by card, with own words on the first.
+pub async fn write_agreement(phone: &Browser, own_words: &str) -> Outcome {
+    go_to(phone, common::agreement).await?;
+    phone.click("link", agreement::write(DANISH)).await?;
+    phone.fill(Name::has(agreement::own_words(DANISH)), own_words).await?;
+    for question in [agreement::cancel_question, agreement::delay_question, agreement::rules_question] {
+        phone.click("button", common::next(DANISH)).await?;
+        phone.see_thing("heading", question(DANISH)).await?;
+    }
+    phone.click("button", common::save(DANISH)).await?;
+    phone.see(agreement::saved(DANISH)).await
+}
+
+/// Says yes to the agreement.
+pub async fn say_yes(phone: &Browser, name: &str) -> Outcome {
+    go_to(phone, common::agreement).await?;
+    phone.click("button", agreement::say_yes(DANISH, name).as_str()).await?;
+    phone.see(&agreement::yes_saved(DANISH, name)).await
+}
+
+/// Writes a goal, with one line.
+pub async fn write_goal(phone: &Browser, title: &str) -> Outcome {
+    go_to(phone, common::goals).await?;
+    phone.click("link", goals::new_goal(DANISH)).await?;
+    phone.fill(goals::what(DANISH), title).await?;
+    phone.click("button", common::save(DANISH)).await?;
+    phone.see(goals::goal_saved(DANISH)).await
+}
+
+/// Logs a meeting in two taps: of the usual length, today.
+pub async fn log_in_two_taps(phone: &Browser) -> Outcome {
+    go_to(phone, common::home).await?;
+    phone.click("link", home::log_meeting(DANISH)).await?;
+    phone.click("button", common::save(DANISH)).await?;
+    phone.see_thing("heading", ALI).await
+}
+
+/// Logs a meeting of some hours, today or yesterday.
+pub async fn log_meeting(phone: &Browser, when: fn(Language) -> &'static str, hours: &str) -> Outcome {
+    go_to(phone, common::home).await?;
+    phone.click("link", home::log_meeting(DANISH)).await?;
+    phone.choose(when(DANISH)).await?;
+    phone.choose(log::other_length(DANISH)).await?;
+    phone.fill(log::hours_field(DANISH), hours).await?;
+    phone.click("button", common::save(DANISH)).await?;
+    phone.see_thing("heading", ALI).await
+}
+
+/// Makes a file for somebody, saves it, and gives its path.
+pub async fn send_to(phone: &Browser, reader: &str) -> Result<PathBuf, Failure> {
+    let known = phone.downloaded()?;
+    go_to(phone, common::home).await?;
+    phone.click("link", Name::has(home::send_municipality(DANISH))).await?;
+    phone.choose(reader).await?;
+    phone.click("button", send::make(DANISH)).await?;
+    phone.see(send::ready(DANISH)).await?;
+    phone.click("button", send::download(DANISH)).await?;
+    let file = phone.wait_for_download(&known).await?;
+    phone.see(send::downloaded(DANISH)).await?;
+    Ok(file)
+}
+
+/// Takes a file in on a phone, on the page where files are opened, and goes on to the course.
+pub async fn take_in(phone: &Browser, file: &Path) -> Outcome {
+    phone.upload(import::choose_phone(DANISH), &[file]).await?;
+    phone.see(import::alone_news(DANISH)).await?;
+    phone.click("button", import::take(DANISH)).await?;
+    phone.see(import::taken_one(DANISH)).await?;
+    phone.click("link", import::to_course(DANISH)).await
+}
