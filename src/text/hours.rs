@@ -16,7 +16,6 @@ phrases! {
     did_not_come(name) = "{name} kom ikke" / "{name} did not come";
     cancelled = "Aflyst" / "Cancelled";
     edited = "Rettet" / "Edited";
-    open_meeting(what, day) = "{what} {day}. Se eller ret." / "{what} {day}. See or edit.";
     removed = "Mødet er slettet." / "The meeting is deleted.";
     removed_heading = "Slettede møder" / "Deleted meetings";
     history = "Sådan var det før" / "How it was before";

@@ -96,7 +96,6 @@ fn meeting_row(course: &Course, thing: &Thing<Meeting>, rules: &Rules, view: Cou
     let meeting = &thing.shown.fact;
     let day = calendar::list_day(language, meeting.held_on);
     let what = kind_words(course, meeting, view);
-    let label = hours::open_meeting(language, &what, &day);
     let length = meeting.kind.took_place().then(|| time::length(language, meeting.minutes));
     let aside = if !rules.counts.contains(&meeting.kind) {
         Some(hours::counts_not(language))
@@ -112,7 +111,7 @@ fn meeting_row(course: &Course, thing: &Thing<Meeting>, rules: &Rules, view: Cou
     let (way, icon) = (view.way_to(&format!("timer/{}", thing.subject)), icon_of(meeting.kind));
     view! {
         <li class="meeting-list__row">
-            <A href=way attr:class="meeting-list__link" attr:aria-label=label>
+            <A href=way attr:class="meeting-list__link">
                 <Icon of=icon/>
                 <span class="meeting-list__words">
                     <span class="meeting-list__day">{day}</span>
