@@ -15,7 +15,8 @@ use erhvervsmentor::text::{Language, fields};
 const BOTH: [Language; 2] = [Language::Danish, Language::English];
 
 fn file_errors() -> Vec<FileError> {
-    let others = [OtherFile::Pdf, OtherFile::Picture, OtherFile::OfficeOrArchive, OtherFile::WebPage, OtherFile::Unknown];
+    let others =
+        [OtherFile::Pdf, OtherFile::Picture, OtherFile::OfficeOrArchive, OtherFile::WebPage, OtherFile::Unknown];
     let wrong = |number, kind, problem| ReadError::Wrong { number, kind, field: "minutes", problem };
     let mut errors = vec![
         FileError::Empty,
