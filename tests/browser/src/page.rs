@@ -283,7 +283,8 @@ impl Place {
             let last = match self.locate(way, role, name).await {
                 Ok(found) => match found.as_slice() {
                     [element] => match touch.apply(element).await {
-                        Ok(()) => return Ok(()),
+                        Ok(true) => return Ok(()),
+                        Ok(false) => "some of the keys went elsewhere".to_owned(),
                         Err(error) => error.to_string(),
                     },
                     others => format!("there are {}", others.len()),
@@ -332,7 +333,8 @@ enum Touch<'text> {
 }
 
 impl Touch<'_> {
-    async fn apply(self, element: &WebElement) -> WebDriverResult<()> {
+    /// Says whether it came to what it should.
+    async fn apply(self, element: &WebElement) -> WebDriverResult<bool> {
         match self {
             Self::Click => {
                 let clicked = element.click().await;
@@ -341,7 +343,7 @@ impl Touch<'_> {
                     // As a person does it who sees something lying over it.
                     element.scroll_into_view().await?;
                 }
-                clicked
+                clicked.map(|()| true)
             }
             Self::Fill(text) => {
                 if element.prop("value").await?.is_some_and(|value| !value.is_empty()) {
@@ -349,7 +351,9 @@ impl Touch<'_> {
                     element.send_keys(Key::Control + "a").await?;
                     element.send_keys(Key::Delete + "").await?;
                 }
-                element.send_keys(text).await
+                element.send_keys(text).await?;
+                // The heading of a new screen takes the focus when it is drawn, and nobody types so soon as a test.
+                Ok(element.prop("value").await?.as_deref() == Some(text))
             }
         }
     }

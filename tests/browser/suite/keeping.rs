@@ -256,7 +256,7 @@ const DAMAGE_MIRROR: &str = "
 
 /// Goes to a page of the same origin that is not the app: while it runs, the app mends what is damaged at once.
 async fn leave_app(phone: &Browser) -> Outcome {
-    phone.open("programme.json").await
+    phone.open("sw.js").await
 }
 
 async fn damage_mirror(phone: &Browser) -> Outcome {

@@ -1,8 +1,11 @@
 //! The app in three engines: one file for each thing a person does. Run by `cargo xtask test`.
 
+mod accessible;
+mod bad_files;
 mod keeping;
 mod main_job;
 mod new_version;
 mod offline;
 mod people;
+mod speaks;
 mod start;

@@ -1,0 +1,222 @@
+//! Every screen and dialog is without faults of accessibility: with and without content, light and dark, narrow and wide.
+
+use std::fmt::Write as _;
+
+use browser_tests::{Browser, Engine, Fault, Look, Name, Outcome, World, play};
+use erhvervsmentor::text::{
+    agreement, common, coordinator, example, goals, help, hours, import, log, send, start, welcome, your_data,
+};
+
+use crate::people::{ALI, DANISH, SARA, send_to, try_example};
+
+/// What axe-core cannot decide, and a person has: the rule, and the reason that axe-core gives.
+const LOOKED_AT: [(&str, &str); 1] = [
+    // The number in the middle of the ring stands on the plain card; the picture around it does not reach it.
+    ("color-contrast", "contains an image node"),
+];
+
+const THEME: &str = "document.documentElement.dataset.theme = arguments[0];";
+
+/// Colours cannot be told where something lies over them: the acts at the thumb, the bar, the unseen control of a chip.
+const UNCOVER: &str = "
+    for (const element of document.body.querySelectorAll('*')) {
+        const style = getComputedStyle(element);
+        if (style.position === 'sticky' || (style.position === 'fixed' && !element.matches('dialog'))) {
+            element.style.position = 'static';
+        }
+        if (element.matches('input') && style.opacity === '0') {
+            element.style.zIndex = '-1';
+        }
+    }";
+
+mod every_screen_at_320_pixels {
+    use super::{Engine, Look, Outcome, every_screen, play};
+
+    #[test]
+    fn chromium() -> Outcome {
+        play(Engine::Chromium, |world| every_screen(world, Look::SMALL_PHONE))
+    }
+}
+
+mod every_screen_at_360_pixels {
+    use super::{Engine, Look, Outcome, every_screen, play};
+
+    #[test]
+    fn chromium() -> Outcome {
+        play(Engine::Chromium, |world| every_screen(world, Look::PHONE))
+    }
+
+    #[test]
+    fn firefox() -> Outcome {
+        play(Engine::Firefox, |world| every_screen(world, Look::PHONE))
+    }
+
+    #[test]
+    fn webkit() -> Outcome {
+        play(Engine::WebKit, |world| every_screen(world, Look::PHONE))
+    }
+}
+
+mod every_screen_at_a_desk {
+    use super::{Engine, Look, Outcome, every_screen, play};
+
+    #[test]
+    fn chromium() -> Outcome {
+        play(Engine::Chromium, |world| every_screen(world, Look::DESK))
+    }
+}
+
+/// Says whether nobody has looked at some place of what axe-core could not decide.
+fn is_open(fault: &Fault) -> bool {
+    let is_looked_at =
+        |place: &String| LOOKED_AT.iter().any(|(rule, reason)| fault.rule == *rule && place.contains(reason));
+    !fault.places.iter().all(is_looked_at)
+}
+
+/// What was looked at, and what was found.
+#[derive(Default)]
+struct Tour {
+    screens: usize,
+    rules: usize,
+    faults: String,
+}
+
+impl Tour {
+    /// Looks at a screen, light and dark.
+    async fn look(&mut self, browser: &Browser, screen: &str) -> Outcome {
+        for theme in ["light", "dark"] {
+            browser.run(THEME, vec![theme.into()]).await?;
+            let found = browser.check_accessibility().await?;
+            self.screens += 1;
+            self.rules += found.passes;
+            let mut faults: String = found.violations.iter().map(ToString::to_string).collect();
+            if found.incomplete.iter().any(is_open) {
+                browser.run(UNCOVER, Vec::new()).await?;
+                let uncovered = browser.check_accessibility().await?;
+                faults.extend(uncovered.incomplete.iter().filter(|fault| is_open(fault)).map(ToString::to_string));
+                faults.extend(uncovered.violations.iter().map(ToString::to_string));
+            }
+            if !faults.is_empty() {
+                writeln!(self.faults, "{screen}, {theme}:\n{faults}").unwrap_or_default();
+            }
+        }
+        Ok(())
+    }
+
+    async fn look_at(&mut self, browser: &Browser, path: &str, heading: &str) -> Outcome {
+        browser.open(path).await?;
+        browser.see_thing("heading", heading).await?;
+        self.look(browser, path).await
+    }
+}
+
+async fn every_screen(world: World, look: Look) -> Outcome {
+    let browser = world.device("somebody", look).await?;
+    let mut tour = Tour::default();
+    empty_screens(&browser, &mut tour).await?;
+    try_example(&browser).await?;
+    let course = browser.path().await?;
+    screens_of_course(&browser, &course, &mut tour).await?;
+    dialogs(&browser, &course, &mut tour).await?;
+    desk(&browser, &course, &mut tour).await?;
+    println!("axe-core: {} screens, {} rules kept", tour.screens, tour.rules);
+    assert!(tour.faults.is_empty(), "{}", tour.faults);
+    Ok(())
+}
+
+async fn empty_screens(browser: &Browser, tour: &mut Tour) -> Outcome {
+    let screens = [
+        ("", welcome::title(DANISH)),
+        ("om", your_data::about_title(DANISH)),
+        ("data", your_data::title(DANISH)),
+        ("mentor", start::courses_title(DANISH)),
+        ("mentor/hent", import::title_phone(DANISH)),
+        ("ung", start::courses_title(DANISH)),
+        ("kommune", coordinator::pairs(DANISH)),
+        ("kommune/hent", import::title_desk(DANISH)),
+        ("findes/ikke/her/nede", common::not_found_title(DANISH)),
+        ("mentor/01a2042e8a4c776eaafb7e2945585400", common::no_course_title(DANISH)),
+    ];
+    for (path, heading) in screens {
+        tour.look_at(browser, path, heading).await?;
+    }
+    browser.open("mentor/nyt").await?;
+    browser.click("button", start::start(DANISH)).await?;
+    browser.see(start::check_answers(DANISH)).await?;
+    tour.look(browser, "mentor/nyt with two names missing").await
+}
+
+async fn screens_of_course(browser: &Browser, course: &str, tour: &mut Tour) -> Outcome {
+    tour.look(browser, "the example's first screen").await?;
+    let at = |screen: &str| format!("{course}/{screen}");
+    tour.look_at(browser, "mentor", start::courses_title(DANISH)).await?;
+    tour.look_at(browser, &at("log"), log::title(DANISH)).await?;
+    browser.click("button", Name::has(common::write_more(DANISH))).await?;
+    browser.choose(log::choose_day(DANISH)).await?;
+    browser.choose(log::other_length(DANISH)).await?;
+    tour.look(browser, "log, unfolded").await?;
+    tour.look_at(browser, &at("timer"), hours::title(DANISH)).await?;
+    tour.look_at(browser, &at("aftale"), agreement::title(DANISH)).await?;
+    tour.look_at(browser, &at("aftale/skriv"), agreement::contact_question(DANISH)).await?;
+    for question in [agreement::cancel_question, agreement::delay_question, agreement::rules_question] {
+        browser.click("button", common::next(DANISH)).await?;
+        browser.see_thing("heading", question(DANISH)).await?;
+        tour.look(browser, question(DANISH)).await?;
+    }
+    tour.look_at(browser, &at("maal"), &goals::title_mentor(DANISH, ALI)).await?;
+    tour.look_at(browser, &at("maal/nyt"), goals::new_title(DANISH)).await?;
+    tour.look_at(browser, &at("ret"), start::edit_title(DANISH)).await?;
+    tour.look_at(browser, &at("hjaelp"), help::title(DANISH)).await?;
+    tour.look_at(browser, &at("send"), send::title(DANISH)).await?;
+    browser.choose(send::to_contact(DANISH)).await?;
+    browser.click("button", send::make(DANISH)).await?;
+    browser.see(send::ready(DANISH)).await?;
+    tour.look(browser, "send, with the file made").await?;
+    browser.open(&at("maal")).await?;
+    let goal = example::example_words(DANISH).near_goal;
+    browser.click("link", goals::show_goal(DANISH, goal).as_str()).await?;
+    browser.see_thing("heading", goal).await?;
+    for part in [goals::look_again(DANISH), goals::story(DANISH), goals::edit_title(DANISH)] {
+        browser.click("button", Name::has(part)).await?;
+    }
+    tour.look(browser, "one goal, unfolded").await
+}
+
+async fn dialogs(browser: &Browser, course: &str, tour: &mut Tour) -> Outcome {
+    browser.open(&format!("{course}/log")).await?;
+    browser.choose(log::other_length(DANISH)).await?;
+    browser.fill(log::hours_field(DANISH), "9").await?;
+    browser.click("button", common::save(DANISH)).await?;
+    browser.see_thing("button", log::long_yes(DANISH)).await?;
+    tour.look(browser, "the question about a long meeting").await?;
+    browser.click("button", log::long_yes(DANISH)).await?;
+    browser.see_thing("button", common::undo(DANISH)).await?;
+    tour.look(browser, "the first screen with a notice").await?;
+
+    browser.open("data").await?;
+    browser.click("button", your_data::remove_course(DANISH, ALI).as_str()).await?;
+    browser.see_thing("button", your_data::remove_no(DANISH)).await?;
+    tour.look(browser, "the question about deleting a course").await
+}
+
+async fn desk(browser: &Browser, course: &str, tour: &mut Tour) -> Outcome {
+    browser.open(course).await?;
+    browser.see_thing("heading", ALI).await?;
+    let file = send_to(browser, send::to_contact(DANISH)).await?;
+    browser.open("kommune/hent").await?;
+    browser.upload(import::choose_desk(DANISH), &[&file]).await?;
+    browser.see(import::alone_news(DANISH)).await?;
+    tour.look(browser, "the plan of a file").await?;
+    browser.click("button", import::take(DANISH)).await?;
+    browser.see(import::taken_one(DANISH)).await?;
+    tour.look(browser, "a file taken in").await?;
+    browser.click("link", import::to_pairs(DANISH)).await?;
+    browser.see_thing("table", Name::has("")).await?;
+    tour.look(browser, "kommune, with a pair").await?;
+    browser.click("link", coordinator::pair_names(DANISH, ALI, SARA).as_str()).await?;
+    browser.see(coordinator::hours_heading(DANISH)).await?;
+    tour.look(browser, "one pair").await?;
+    browser.click("button", coordinator::remove(DANISH)).await?;
+    browser.see_thing("button", coordinator::remove_no(DANISH)).await?;
+    tour.look(browser, "the question about deleting a pair").await
+}
