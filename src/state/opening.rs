@@ -74,8 +74,11 @@ impl Workspace {
         for problem in start.problems {
             self.tell(problem);
         }
-        for ((shelf, _), found) in start.courses {
-            self.hold(Kept::new(found.held), shelf);
+        for (place, found) in start.courses {
+            // What was begun meanwhile is newer in memory; saving it merges what is stored.
+            if self.kept(place).is_none() {
+                self.hold(Kept::new(found.held), place.0);
+            }
         }
         self.phase.set(match start.newer {
             Some((found, known)) => Phase::Newer { found, known },

@@ -20,7 +20,7 @@ use crate::storage::mirror::{Mirror, MirrorError};
 use crate::storage::problem::Problem;
 use crate::storage::save::{SaveError, SaveState};
 use crate::storage::shelf::Shelf;
-use crate::storage::start::Place;
+use crate::storage::start::{MirrorContents, Place, read_all};
 
 /// Says whether everything is kept.
 pub(super) fn state_of(phase: Phase, unsaved: &Unsaved, is_memory_only: bool, on_their_way: usize) -> SaveState {
@@ -49,14 +49,33 @@ impl Workspace {
 
     /// Looks whether the browser still has what it took, and saves again what it has not; then whatever else is not saved.
     pub(super) fn look_after(self) {
+        if self.phase.get_untracked() == Phase::Loading {
+            return self.save_begun();
+        }
         let last_saved = self.books.with_value(|books| books.last_saved.clone());
         self.check(&last_saved);
         self.retry();
     }
 
+    /// Saves courses that were begun while the others are still being read, because the page may be gone in a moment.
+    fn save_begun(self) {
+        let store = self.store();
+        let may_write = || read_all(&*store, &MirrorContents::default()).is_ok_and(|start| start.newer.is_none());
+        let begun: Vec<Place> = self.unsaved.read_untracked().keys().copied().collect();
+        if begun.is_empty() || !may_write() {
+            return;
+        }
+        for (shelf, kept) in begun.into_iter().filter_map(|place| Some((place.0, self.kept(place)?))) {
+            if let Err(error) = save(&*store, shelf, &kept.held) {
+                leptos::logging::warn!("{error}");
+            }
+        }
+    }
+
     /// Saves a course as it is in memory.
     pub(super) fn save(self, place: Place) {
         let Some(kept) = self.kept(place) else { return self.settle(place, None) };
+        self.notice_clearing();
         if let Some(error) = self.why_not() {
             return self.settle(place, Some(error));
         }
@@ -149,6 +168,7 @@ impl Workspace {
     }
 
     fn check(self, saved: &BTreeMap<Place, Rc<Saved>>) {
+        self.notice_clearing();
         if self.phase.get_untracked() != Phase::Open {
             return;
         }
@@ -159,6 +179,15 @@ impl Workspace {
                 Ok(false) => self.settle(*place, Some(SaveError::NotKept)),
                 Err(error) => self.settle(*place, Some(error.into())),
             }
+        }
+    }
+
+    /// Where nothing of ours is left at all, somebody has cleared the browser's data, and is asked before anything is written back.
+    fn notice_clearing(self) {
+        let has_saved = self.books.with_value(|books| !books.last_saved.is_empty());
+        let is_open = self.phase.get_untracked() == Phase::Open;
+        if is_open && has_saved && self.store().keys().is_ok_and(|keys| keys.is_empty()) {
+            self.phase.set(Phase::Cleared);
         }
     }
 
