@@ -13,7 +13,8 @@ use thiserror::Error;
 use wasm_bindgen::JsValue;
 
 use super::deletion::mark;
-use super::keeping::{MirrorStep, Saved, mirror_step};
+use super::keeping::Saved;
+use super::mirroring::{MirrorStep, mirror_step};
 use super::shelf::Shelf;
 use super::start::{MirrorContents, MirrorKey, Place};
 use crate::domain::digest::Digest;

@@ -7,6 +7,7 @@
 
 #![allow(clippy::similar_names, reason = "`shelf` is like `self` to the lint, and to nobody else")]
 
+pub mod copies;
 pub mod deletion;
 pub mod device;
 pub mod draft;
@@ -20,6 +21,7 @@ pub mod local;
 pub mod memory;
 #[cfg(target_arch = "wasm32")]
 pub mod mirror;
+pub mod mirroring;
 pub mod problem;
 pub mod save;
 pub mod set_aside;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::keeping::Damaged;
+use super::copies::Damaged;
 use super::key_value::StoreError;
 use super::save::SaveError;
 use super::shelf::Shelf;

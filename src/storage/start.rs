@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::copies::{Copies, Found, Loaded};
 use super::deletion::{deleted_on, mark, read_mark, remove_all_of};
-use super::keeping::{Copies, Found, Loaded, Saved, save};
+use super::keeping::{Saved, save};
 use super::key::Key;
 use super::key_value::{KeyValue, StoreError};
 use super::problem::Problem;

@@ -1,6 +1,7 @@
 //! Damaged texts: recovered from another copy, set aside before anything is written over them, and never taken for nothing.
 
-use erhvervsmentor::storage::keeping::{Copies, Loaded, save, start_over};
+use erhvervsmentor::storage::copies::{Copies, Loaded};
+use erhvervsmentor::storage::keeping::{save, start_over};
 use erhvervsmentor::storage::key::SlotName;
 use erhvervsmentor::storage::key_value::KeyValue as _;
 use erhvervsmentor::storage::problem::Problem;
@@ -66,7 +67,7 @@ fn with_two_saves() -> (FaultyStore, MirrorContents) {
 }
 
 proptest! {
-    #![proptest_config(cases(600))]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn f12_whatever_happens_to_one_slot_the_course_is_the_last_good_one(

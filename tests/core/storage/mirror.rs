@@ -1,6 +1,7 @@
 //! The mirror: what it takes over, and what it gives back.
 
-use erhvervsmentor::storage::keeping::{MirrorStep, mirror_step, put_back, unsaved_copy};
+use erhvervsmentor::storage::keeping::{put_back, unsaved_copy};
+use erhvervsmentor::storage::mirroring::{MirrorStep, mirror_step};
 use erhvervsmentor::storage::start::MirrorKey;
 
 use super::faulty::FaultyStore;

@@ -2,8 +2,9 @@
 
 use erhvervsmentor::domain::digest::Digest;
 use erhvervsmentor::storage::following::{Ours, Step, follow};
-use erhvervsmentor::storage::keeping::{MirrorStep, mirror_step, put_back, save, start_over};
+use erhvervsmentor::storage::keeping::{put_back, save, start_over};
 use erhvervsmentor::storage::key::SlotName;
+use erhvervsmentor::storage::mirroring::{MirrorStep, mirror_step};
 use erhvervsmentor::storage::save::SaveError;
 use erhvervsmentor::storage::start::{Tidied, tidy};
 use erhvervsmentor::storage::taking_in::take_in;

@@ -216,7 +216,7 @@ fn any_act() -> impl Strategy<Value = Act> {
 }
 
 proptest! {
-    #![proptest_config(cases(400))]
+    #![proptest_config(cases(250))]
 
     #[test]
     fn whatever_the_store_does_nothing_called_saved_is_lost(acts in vec(any_act(), 1..30)) {

@@ -130,7 +130,7 @@ impl Tab {
 }
 
 proptest! {
-    #![proptest_config(cases(500))]
+    #![proptest_config(cases(250))]
 
     #[test]
     fn f6_two_tabs_end_with_everything_that_either_wrote(acts in vec((any::<bool>(), any::<bool>()), 1..40)) {
