@@ -82,9 +82,11 @@ struct Tour {
 }
 
 impl Tour {
-    /// Looks at a screen, light and dark.
+    /// Looks at a screen, light and, in one engine, dark.
     async fn look(&mut self, browser: &Browser, screen: &str) -> Outcome {
-        for theme in ["light", "dark"] {
+        // Colours are the same in every engine.
+        let themes: &[&str] = if browser.engine == Engine::Chromium { &["light", "dark"] } else { &["light"] };
+        for &theme in themes {
             browser.run(THEME, vec![theme.into()]).await?;
             let found = browser.check_accessibility().await?;
             self.screens += 1;
