@@ -139,6 +139,11 @@ pub(super) fn latest<'a>(copies: impl Iterator<Item = &'a Slot> + Clone) -> Opti
     })
 }
 
+/// Says whether a copy has everything that another has.
+pub fn holds_all_of(copy: &Held, other: &Held) -> bool {
+    copy.era > other.era || (copy.era == other.era && copy.document.history.news_in(&other.document.history).is_empty())
+}
+
 /// One text, and what it reads as.
 struct ReadCopy {
     text: String,
@@ -180,10 +185,15 @@ impl StoredSlots {
         Self { a: a.map(read), b: b.map(read) }
     }
 
+    /// Reads the slots of a course.
+    pub(super) fn gather(store: &dyn KeyValue, shelf: Shelf, course: CourseId) -> Result<Self, StoreError> {
+        let copies = Copies::gather(store, shelf, course)?;
+        Ok(Self::read(course, copies.a, copies.b))
+    }
+
     /// Reads the slots for writing, which a newer text forbids.
     pub(super) fn writable(store: &dyn KeyValue, shelf: Shelf, course: CourseId) -> Result<Self, SaveError> {
-        let copies = Copies::gather(store, shelf, course)?;
-        let stored = Self::read(course, copies.a, copies.b);
+        let stored = Self::gather(store, shelf, course)?;
         match stored.newer() {
             Some((found, known)) => Err(SaveError::Newer { found, known }),
             None => Ok(stored),
@@ -218,6 +228,13 @@ impl StoredSlots {
 
     pub(super) fn next_generation(&self) -> u64 {
         self.whole().map(|slot| slot.generation).max().unwrap_or(0).saturating_add(1)
+    }
+
+    /// Finds the slot that could go, because both are whole and the newer one has everything.
+    pub(super) fn superfluous(&self) -> Option<SlotName> {
+        let (a, b) = (self.a.as_ref()?.whole()?, self.b.as_ref()?.whole()?);
+        let (older, newer, slot) = if b.generation < a.generation { (b, a, SlotName::B) } else { (a, b, SlotName::A) };
+        holds_all_of(&newer.held, &older.held).then_some(slot)
     }
 
     /// Picks the slot to write: one without a whole text, else the one written earlier.

@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::copies::{Copies, Loaded};
+use super::copies::{Copies, Loaded, holds_all_of};
 use super::deletion::deleted_on;
-use super::keeping::holds_all_of;
 use super::key_value::{KeyValue, StoreError};
 use super::slot::Held;
 use super::start::Place;

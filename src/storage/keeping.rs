@@ -3,9 +3,10 @@
 //! **Invariant:** reading writes nothing. Every write but [`put_back`] first merges what is stored, so it adds and never takes away;
 //! a text that cannot be read is set aside before anything is written over it; a newer text is never written over at all.
 
-use super::copies::{Copies, StoredSlots, latest};
+use super::copies::{Copies, StoredSlots, holds_all_of, latest};
 use super::key::{Key, SlotName};
 use super::key_value::{KeyValue, StoreError};
+use super::room::make_room;
 use super::save::{SaveError, write_verified};
 use super::shelf::Shelf;
 use super::slot::{Held, Slot, SlotError};
@@ -48,7 +49,11 @@ pub(super) fn save_one_of_many(store: &dyn KeyValue, shelf: Shelf, ours: &Held) 
     }
     stored.set_damaged_aside(store, shelf, course)?;
     let slot = stored.oldest();
-    let text = write(store, shelf, slot, stored.next_generation(), &held)?;
+    let write = || write(store, shelf, slot, stored.next_generation(), &held);
+    let text = match write() {
+        Err(SaveError::Full) if make_room(store, (shelf, course))? > 0 => write()?,
+        written => written?,
+    };
     Ok(Saved { held, slot, text })
 }
 
@@ -94,11 +99,6 @@ pub fn still_keeps(store: &dyn KeyValue, shelf: Shelf, saved: &Saved) -> Result<
     // Another tab may have written since; what matters is that nothing of ours is missing.
     let stored = StoredSlots::read(course, copies.a, copies.b);
     Ok(latest(stored.whole()).is_some_and(|theirs| holds_all_of(&theirs, &saved.held)))
-}
-
-/// Says whether a copy has everything that another has.
-pub fn holds_all_of(copy: &Held, other: &Held) -> bool {
-    copy.era > other.era || (copy.era == other.era && copy.document.history.news_in(&other.document.history).is_empty())
 }
 
 /// Removes both slots of a course that cannot be read, after setting their texts aside: only when the person chose to start over.

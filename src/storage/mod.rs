@@ -23,6 +23,7 @@ pub mod memory;
 pub mod mirror;
 pub mod mirroring;
 pub mod problem;
+mod room;
 pub mod save;
 pub mod set_aside;
 pub mod shelf;

@@ -41,6 +41,7 @@ pub struct FaultyStore {
     writes: RefCell<Vec<Write>>,
     asked: Cell<usize>,
     fault: Cell<Option<(usize, Fault)>>,
+    capacity: Cell<Option<usize>>,
 }
 
 impl FaultyStore {
@@ -58,6 +59,20 @@ impl FaultyStore {
     /// Has the store behave again.
     pub fn recover(&self) {
         self.fault.set(None);
+    }
+
+    /// Has room for so many signs beyond what stands there, as a browser counts them.
+    pub fn have_room_for(&self, signs: usize) {
+        self.capacity.set(Some(self.size() + signs));
+    }
+
+    fn size(&self) -> usize {
+        self.texts.borrow().iter().map(|(key, text)| signs(key) + signs(text)).sum()
+    }
+
+    fn is_too_much(&self, key: &str, text: &str) -> bool {
+        let replaced = self.texts.borrow().get(key).map_or(0, |text| signs(key) + signs(text));
+        self.capacity.get().is_some_and(|capacity| self.size() - replaced + signs(key) + signs(text) > capacity)
     }
 
     /// Gives the page its next turn: what is to be taken back is taken back.
@@ -127,6 +142,7 @@ impl FaultyStore {
         let before = self.texts.borrow().get(key).cloned();
         let text = match fault {
             Some(Fault::Full) if text.is_some() => return Err(StoreError::Full),
+            _ if text.is_some_and(|text| self.is_too_much(key, text)) => return Err(StoreError::Full),
             Some(Fault::Failed) => return Err(StoreError::Failed("as asked".to_owned())),
             Some(Fault::Dropped) => return Ok(()),
             Some(Fault::Torn) => text.map(|text| text.chars().take(text.chars().count() / 2).collect::<String>()),
@@ -140,6 +156,10 @@ impl FaultyStore {
         self.writes.borrow_mut().push((key.to_owned(), text));
         Ok(())
     }
+}
+
+fn signs(text: &str) -> usize {
+    text.encode_utf16().count()
 }
 
 impl KeyValue for FaultyStore {

@@ -8,6 +8,7 @@ mod faulty;
 mod key;
 mod mirror;
 mod newer;
+mod room;
 mod save;
 mod slot;
 mod start;
