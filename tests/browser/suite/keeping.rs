@@ -82,7 +82,7 @@ async fn f12_f13_f18_damaged_copies_are_set_aside_and_never_written_over(world: 
     see_saved(&phone).await?;
     let course = phone.path().await?;
 
-    leave_app(&phone).await?;
+    let phone = close_app(&world, phone).await?;
     let newest = newest_slot(&phone).await?;
     let cut_short: String = newest.1.chars().take(newest.1.len() / 2).collect();
     write(&phone, &newest.0, &cut_short).await?;
@@ -93,7 +93,7 @@ async fn f12_f13_f18_damaged_copies_are_set_aside_and_never_written_over(world: 
     let aside = aside.map(|(_, text)| serde_json::from_str::<String>(&text)).transpose()?;
     assert_eq!(aside.as_deref(), Some(cut_short.as_str()), "the damaged text is set aside as it was");
 
-    leave_app(&phone).await?;
+    let phone = close_app(&world, phone).await?;
     for slot in slots(&phone).await?.into_keys() {
         write(&phone, &slot, "{\"n\": 7, damaged").await?;
     }
@@ -254,7 +254,15 @@ const DAMAGE_MIRROR: &str = "
         transaction.oncomplete = () => { opened.result.close(); done(true); };
     };";
 
-/// Goes to a page of the same origin that is not the app: while it runs, the app mends what is damaged at once.
+/// Closes the app, and comes to its store without it: while it runs, if only in the background, it mends what is damaged at once.
+async fn close_app(world: &World, phone: Browser) -> Result<Browser, Failure> {
+    phone.close().await?;
+    let phone = world.phone("mentor").await?;
+    leave_app(&phone).await?;
+    Ok(phone)
+}
+
+/// Goes to a page of the same origin that is not the app.
 async fn leave_app(phone: &Browser) -> Outcome {
     phone.open("sw.js").await
 }
