@@ -36,22 +36,29 @@ function announceUpdate() {
   window.dispatchEvent(new CustomEvent('erhvervsmentor:update'));
 }
 
-// A worker that is installed while another one serves the page is a new version that waits.
-function announceWhenInstalled(worker) {
-  worker?.addEventListener('statechange', () => {
-    if (worker.state === 'installed' && navigator.serviceWorker.controller) {
-      announceUpdate();
-    }
-  });
-}
-
 async function keepOffline() {
   if (!('serviceWorker' in navigator)) {
     return;
   }
   let isServed = Boolean(navigator.serviceWorker.controller);
+  const isFirstVisit = !isServed;
+  let first = null;
   const registration = await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
   let isAsked = false;
+
+  // A worker that is installed while another one serves the page is a new version that waits. The first worker of a
+  // first visit is none: WebKit may tell that it is installed when it serves the page already (2.50).
+  const announceWhenInstalled = (worker) => {
+    if (worker && isFirstVisit && (!first || first === worker)) {
+      first = worker;
+      return;
+    }
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed' && navigator.serviceWorker.controller) {
+        announceUpdate();
+      }
+    });
+  };
 
   window.addEventListener('erhvervsmentor:use-new-version', () => {
     if (registration.waiting) {
@@ -65,7 +72,7 @@ async function keepOffline() {
     if (isAsked) {
       isAsked = false;
       window.location.reload();
-    } else if (isServed) {
+    } else if (isServed && navigator.serviceWorker.controller !== first) {
       // Another tab has taken the new version: this one is offered it too.
       announceUpdate();
     }
