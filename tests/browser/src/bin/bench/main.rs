@@ -2,7 +2,9 @@
 //!
 //! Each measurement is a file here; a new one gets a line in `measure`.
 
+mod opening;
 mod report;
+mod saving;
 mod visit;
 
 use std::path::PathBuf;
@@ -31,5 +33,13 @@ async fn measure(world: World) -> Outcome {
     let app = visit::measure(&world, "the app", &world.stage.dist).await?;
     println!("{}", table("first visit", &[&still, &bare, &app].map(Row::first)));
     println!("{}", table("second visit", &[&still, &bare, &app].map(Row::second)));
+    println!("{}", saving::measure(&world).await?);
+    println!("{}", opening::measure(&world).await?);
     Ok(())
+}
+
+/// The middle of several numbers.
+fn median(mut numbers: Vec<f64>) -> f64 {
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied().unwrap_or_default()
 }

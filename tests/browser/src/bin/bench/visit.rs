@@ -6,6 +6,8 @@ use browser_tests::{Failure, World};
 use serde::Deserialize;
 use xtask::server::{Manner, Packing, Server};
 
+use crate::median;
+
 const TIMES: usize = 5;
 
 /// Asks the browser for its own marks, when nothing has kept it busy for a second.
@@ -90,9 +92,4 @@ fn middle(visits: &[Visit]) -> Visit {
         usable: of(|visit| visit.usable),
         bytes: of(|visit| visit.bytes),
     }
-}
-
-fn median(mut numbers: Vec<f64>) -> f64 {
-    numbers.sort_by(f64::total_cmp);
-    numbers.get(numbers.len() / 2).copied().unwrap_or_default()
 }
