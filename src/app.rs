@@ -1,17 +1,15 @@
 //! The app: what every screen shares, and which address shows which screen.
 
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
-use leptos_router::path;
+use leptos_router::WildcardSegment;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::hooks::use_location;
 
+use crate::address::Address;
+use crate::browser::html::base_path;
 use crate::components::Words;
-use crate::pages::{
-    About, Courses, EditCourse, Goals, Help, Home, HoursList, NewGoal, NotFound, OneGoal, Send, StartCourse, StartPage,
-    TheAgreement, Welcome, WriteAgreement, YourData, language, log_meeting, notices,
-};
-use crate::pages::{coordinator, open_file};
+use crate::pages::{Shell, language, not_found, notices, show};
 use crate::state::workspace;
-use crate::storage::shelf::Shelf;
 use crate::text::common;
 
 /// Starts the app in the page, in place of what stood there while it was on its way.
@@ -27,41 +25,27 @@ pub fn run() {
 /// Everything between the page and the screen.
 #[component]
 pub fn App() -> impl IntoView {
-    workspace().open();
+    workspace().start();
     notices();
     provide_words();
 
     view! {
-        <Router base=crate::browser::html::base_path()>
-            <crate::pages::Shell>
-                <Routes fallback=NotFound>
-                    <Route path=path!("/") view=Welcome/>
-                    <Route path=path!("/start") view=StartPage/>
-                    <Route path=path!("/om") view=About/>
-                    <Route path=path!("/data") view=YourData/>
-                    <Route path=path!("/kommune") view=coordinator::Overview/>
-                    <Route path=path!("/kommune/hent") view=|| view! { <open_file::OpenFile shelf=Shelf::Municipality/> }/>
-                    <Route path=path!("/kommune/par/:course") view=coordinator::PairPage/>
-                    <Route path=path!("/:shelf") view=Courses/>
-                    <Route path=path!("/:shelf/nyt") view=StartCourse/>
-                    <Route path=path!("/mentor/hent") view=|| view! { <open_file::OpenFile shelf=Shelf::Mentor/> }/>
-                    <Route path=path!("/ung/hent") view=|| view! { <open_file::OpenFile shelf=Shelf::Youth/> }/>
-                    <Route path=path!("/:shelf/:course") view=Home/>
-                    <Route path=path!("/:shelf/:course/log") view=log_meeting::LogMeeting/>
-                    <Route path=path!("/:shelf/:course/timer") view=HoursList/>
-                    <Route path=path!("/:shelf/:course/timer/:thing") view=log_meeting::EditMeeting/>
-                    <Route path=path!("/:shelf/:course/aftale") view=TheAgreement/>
-                    <Route path=path!("/:shelf/:course/aftale/skriv") view=WriteAgreement/>
-                    <Route path=path!("/:shelf/:course/maal") view=Goals/>
-                    <Route path=path!("/:shelf/:course/maal/nyt") view=NewGoal/>
-                    <Route path=path!("/:shelf/:course/maal/:thing") view=OneGoal/>
-                    <Route path=path!("/:shelf/:course/send") view=Send/>
-                    <Route path=path!("/:shelf/:course/ret") view=EditCourse/>
-                    <Route path=path!("/:shelf/:course/hjaelp") view=Help/>
-                </Routes>
-            </crate::pages::Shell>
+        <Router base=base_path()>
+            <Shell>
+                <FlatRoutes fallback=not_found>
+                    <Route path=WildcardSegment("address") view=CurrentScreen/>
+                </FlatRoutes>
+            </Shell>
         </Router>
     }
+}
+
+/// The screen that the address names. One route for all of them: which there are is said by [`Address`] alone.
+#[component]
+fn CurrentScreen() -> impl IntoView {
+    let (base, path) = (base_path(), use_location().pathname);
+    let address = Memo::new(move |_| path.read().strip_prefix(&base).and_then(Address::parse));
+    move || address.get().map_or_else(not_found, show)
 }
 
 fn provide_words() {

@@ -1,5 +1,6 @@
 //! Erhvervsmentor: goals, agreement and hours of a mentor and a young person, kept in their own browsers.
 
+pub mod address;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 #[cfg(target_arch = "wasm32")]

@@ -3,6 +3,8 @@
 // A test that panics has found something: here unwrapping says what must hold, and nobody reads the documentation of a test.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+#[path = "core/address.rs"]
+mod address;
 #[path = "core/document/mod.rs"]
 mod document;
 #[path = "core/domain/mod.rs"]

@@ -3,9 +3,19 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
-/// Says in which language the page is.
+/// Makes the page say in which language it is.
 pub fn set_language(code: &str) {
     set_attribute("lang", code);
+}
+
+/// Says in which language the page is.
+pub fn language() -> String {
+    attribute("lang").unwrap_or_default()
+}
+
+/// Says whether the page is held light or dark; none where it follows the phone or computer.
+pub fn theme() -> Option<String> {
+    attribute("data-theme")
 }
 
 /// Puts the title on the browser's tab.
@@ -44,6 +54,10 @@ pub fn reload() {
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
+}
+
+fn attribute(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
 }
 
 fn set_attribute(name: &str, word: &str) {

@@ -4,19 +4,19 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::{frame, language, notices};
+use crate::address::{Address, Screen};
 use crate::browser::clock;
 use crate::components::{ButtonLink, Empty, Icon, Look, Page};
 use crate::domain::course::Course;
 use crate::domain::facts::pair::Pair;
 use crate::domain::history::History;
-use crate::domain::id::{CourseId, SubjectId};
+use crate::domain::id::CourseId;
 use crate::domain::pen::Pen;
 use crate::domain::programme::Rules;
 use crate::domain::side::Side;
-use crate::state::{NotWritten, Workspace, workspace};
+use crate::state::{NotWritten, workspace};
 use crate::storage::shelf::Shelf;
 use crate::text::errors::keeping;
 use crate::text::{Language, common};
@@ -36,8 +36,6 @@ pub struct CourseView {
     pub language: Language,
     /// The programme's rules.
     pub rules: Memo<Option<Rules>>,
-    /// The thing that the address names, if it names one.
-    pub thing: Option<SubjectId>,
 }
 
 impl CourseView {
@@ -90,10 +88,14 @@ impl CourseView {
         said(self.language, workspace().edit(self.shelf, self.id, side, writing)).is_some()
     }
 
-    /// Gives the address of a screen of this course: `timer`, `maal/nyt`.
-    pub fn way_to(self, screen: &str) -> String {
-        let home = course_home(self.shelf, self.id);
-        if screen.is_empty() { home } else { format!("{home}/{screen}") }
+    /// Gives the address of a screen of this course.
+    pub fn at(self, screen: Screen) -> Address {
+        Address::InCourse(self.shelf, self.id, screen)
+    }
+
+    /// Gives the address of a screen of this course as a link writes it.
+    pub fn way_to(self, screen: Screen) -> String {
+        self.at(screen).into()
     }
 }
 
@@ -102,58 +104,13 @@ pub fn said<T>(language: Language, written: Result<T, NotWritten>) -> Option<T> 
     written.map_err(|refusal| notices().say(keeping::not_written(language, refusal).in_one_line())).ok()
 }
 
-/// Gives the address of a course's first screen.
-pub fn course_home(shelf: Shelf, id: CourseId) -> String {
-    format!("{}/{id}", shelf_home(shelf))
-}
-
-/// Gives the address of the first screen of a shelf.
-pub fn shelf_home(shelf: Shelf) -> &'static str {
-    match shelf {
-        Shelf::Mentor => "/mentor",
-        Shelf::Youth => "/ung",
-        Shelf::Municipality => "/kommune",
-    }
-}
-
-/// Finds the shelf that an address names; the municipality's screens have addresses of their own.
-pub fn shelf_of_address(word: &str) -> Option<Shelf> {
-    match word {
-        "mentor" => Some(Shelf::Mentor),
-        "ung" => Some(Shelf::Youth),
-        _ => None,
-    }
-}
-
-/// Shows a screen of the course that the address names, inside the frame, or says kindly why it cannot.
-pub fn in_course(screen: fn(CourseView) -> AnyView) -> AnyView {
-    let params = use_params_map();
-    let address = Memo::new(move |_| {
-        let params = params.read();
-        let part = |name: &str| params.get(name).unwrap_or_default();
-        let id = part("course").parse::<CourseId>().ok()?;
-        Some((shelf_of_address(&part("shelf"))?, id, part("thing").parse::<SubjectId>().ok()))
-    });
-    let shown = move || match address.get() {
-        Some((shelf, id, thing)) => show(workspace(), shelf, id, thing, screen),
-        None => super::not_found::NotFound().into_any(),
-    };
-    shown.into_any()
-}
-
-fn show(
-    workspace: Workspace,
-    shelf: Shelf,
-    id: CourseId,
-    thing: Option<SubjectId>,
-    screen: fn(CourseView) -> AnyView,
-) -> AnyView {
-    let course = workspace.course(shelf, id);
-    let (today, rules) = (clock::today(), crate::pages::rules());
-    let view = CourseView { shelf, id, course, today, language: language(), rules, thing };
+/// Shows a screen of a course inside the frame, or says kindly why it cannot.
+pub fn in_course(shelf: Shelf, id: CourseId, screen: impl Fn(CourseView) -> AnyView + Send + 'static) -> AnyView {
+    let course = workspace().course(shelf, id);
+    let view = CourseView { shelf, id, course, today: clock::today(), language: language(), rules: super::rules() };
     let is_here = Memo::new(move |_| course.read().is_some());
-    let shown = move || match (is_here.get(), workspace.is_open()) {
-        (true, _) => frame::pair_frame(view, screen),
+    let shown = move || match (is_here.get(), workspace().is_open()) {
+        (true, _) => frame::pair_frame(view, &screen),
         (false, false) => frame::waiting(),
         (false, true) => missing(view),
     };
@@ -165,10 +122,10 @@ fn missing(view: CourseView) -> AnyView {
     view! {
         <Page title=common::no_course_title(language)>
             <Empty icon=Icon::Info title=common::no_course(language)>
-                <ButtonLink href=format!("{}/hent", shelf_home(view.shelf)) icon=Icon::Upload>
+                <ButtonLink href=Address::OpenFile(view.shelf) icon=Icon::Upload>
                     {common::open_a_file(language)}
                 </ButtonLink>
-                <ButtonLink href="/" look=Look::Secondary>{common::to_front_page(language)}</ButtonLink>
+                <ButtonLink href=Address::Welcome look=Look::Secondary>{common::to_front_page(language)}</ButtonLink>
             </Empty>
         </Page>
     }

@@ -1,10 +1,9 @@
 //! The courses on one shelf: several for a mentor with two young people, none on a new phone.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
-use super::course_view::{course_home, shelf_home, shelf_of_address};
-use super::{NotFound, frame, language};
+use super::{frame, language};
+use crate::address::{Address, Screen};
 use crate::components::{ButtonLink, CardLink, Empty, Icon, Look, Page, WayOut};
 use crate::domain::id::CourseId;
 use crate::state::workspace;
@@ -12,15 +11,9 @@ use crate::storage::shelf::Shelf;
 use crate::text::{Language, calendar, common, start};
 
 /// Lists the courses, or says how to get one.
-#[component]
-pub fn Courses() -> impl IntoView {
-    let params = use_params_map();
-    let shelf = Memo::new(move |_| shelf_of_address(&params.read().get("shelf").unwrap_or_default()));
-    move || match shelf.get() {
-        None => view! { <NotFound/> }.into_any(),
-        Some(_) if !workspace().is_open() => frame::waiting(),
-        Some(shelf) => list(shelf),
-    }
+pub fn courses(shelf: Shelf) -> AnyView {
+    let is_open = Memo::new(|_| workspace().is_open());
+    (move || if is_open.get() { list(shelf) } else { frame::waiting() }).into_any()
 }
 
 fn list(shelf: Shelf) -> AnyView {
@@ -32,16 +25,16 @@ fn list(shelf: Shelf) -> AnyView {
     };
     let is_mentor = shelf == Shelf::Mentor;
     view! {
-        <Page title=start::courses_title(language) way_out=WayOut::Back("/".to_owned())>
+        <Page title=start::courses_title(language) way_out=WayOut::Back(Address::Welcome.into())>
             <div class="stack">{courses}</div>
             <div class="stack">
                 {is_mentor
                     .then(|| {
                         view! {
-                            <ButtonLink href="/mentor/nyt" icon=Icon::Plus>{start::start_title(language)}</ButtonLink>
+                            <ButtonLink href=Address::StartCourse icon=Icon::Plus>{start::start_title(language)}</ButtonLink>
                         }
                     })}
-                <ButtonLink href=format!("{}/hent", shelf_home(shelf)) icon=Icon::Upload look=open_look(is_mentor)>
+                <ButtonLink href=Address::OpenFile(shelf) icon=Icon::Upload look=open_look(is_mentor)>
                     {common::open_a_file(language)}
                 </ButtonLink>
             </div>
@@ -71,5 +64,6 @@ fn course_card(shelf: Shelf, id: CourseId, language: Language) -> AnyView {
         }
         None => (common::course_with(language).to_owned(), String::new()),
     };
-    view! { <CardLink href=course_home(shelf, id) icon=Icon::People title=title note=note/> }.into_any()
+    view! { <CardLink href=Address::InCourse(shelf, id, Screen::Home) icon=Icon::People title=title note=note/> }
+        .into_any()
 }

@@ -7,6 +7,7 @@ use web_sys::Element;
 use super::course_view::CourseView;
 use super::language;
 use super::notices::notices;
+use crate::address::Screen;
 use crate::components::{BottomBar, Button, Icon, Place, Tag, Tone};
 use crate::state::workspace;
 use crate::text::common;
@@ -17,11 +18,13 @@ pub fn Shell(
     /// The screens.
     children: Children,
 ) -> impl IntoView {
-    let is_update_ready = workspace().is_update_ready();
+    let is_update_ready = RwSignal::new(false);
+    crate::browser::update::on_ready(move || is_update_ready.set(true));
+    let is_awake = workspace().is_awake();
     let moving_on = window_event_listener(ev::click, |event| clear_notice_at_link(&event));
     on_cleanup(move || moving_on.remove());
     view! {
-        {super::trouble::trouble()}
+        {move || is_awake.get().then(super::areas::keeping)}
         <Show when=move || is_update_ready.get()>{update_notice}</Show>
         {children()}
         {notices().view()}
@@ -49,15 +52,15 @@ fn update_notice() -> impl IntoView {
 }
 
 /// Puts a screen of the pair beside its bar of five places.
-pub fn pair_frame(view: CourseView, screen: fn(CourseView) -> AnyView) -> AnyView {
+pub fn pair_frame(view: CourseView, screen: &impl Fn(CourseView) -> AnyView) -> AnyView {
     let language = view.language;
-    let place = |screen: &str, words: &'static str, icon| Place::new(view.way_to(screen), words, icon);
+    let place = |screen, words: &'static str, icon| Place::new(view.way_to(screen), words, icon);
     let places = vec![
-        Place::root(view.way_to(""), common::home(language), Icon::Home),
-        place("maal", common::goals(language), Icon::Flag),
-        place("aftale", common::agreement(language), Icon::Agreement),
-        place("timer", common::hours(language), Icon::Clock),
-        place("hjaelp", common::help(language), Icon::Help),
+        Place::root(view.way_to(Screen::Home), common::home(language), Icon::Home),
+        place(Screen::Goals, common::goals(language), Icon::Flag),
+        place(Screen::Agreement, common::agreement(language), Icon::Agreement),
+        place(Screen::Hours, common::hours(language), Icon::Clock),
+        place(Screen::Help, common::help(language), Icon::Help),
     ];
     let other = move || {
         view.pair().and_then(|pair| pair.name_of(view.other_side()).map(ToString::to_string)).unwrap_or_default()

@@ -1,49 +1,35 @@
 //! One screen each. The pair's screens serve the mentor's phone and the youth's; the coordinator has screens of their own.
 
 mod about;
-pub mod coordinator;
+mod areas;
+mod coordinator;
 mod course_view;
 mod courses;
 mod drafts;
 mod example;
 mod frame;
 mod lengths;
-pub mod not_found;
+mod not_found;
 mod notices;
-pub mod open_file;
-pub mod pair;
+mod open_file;
+mod pair;
 mod start_course;
 mod start_page;
 mod trouble;
 mod welcome;
 mod your_data;
 
-pub use about::About;
-pub use course_view::{course_home, shelf_home};
-pub use courses::Courses;
+pub use areas::show;
 use example::example_notice;
 pub use frame::Shell;
-pub use not_found::NotFound;
+pub use not_found::not_found;
 pub use notices::notices;
-pub use pair::agreement::TheAgreement;
-pub use pair::goal::OneGoal;
-pub use pair::goals::Goals;
-pub use pair::help::Help;
-pub use pair::home::Home;
-pub use pair::hours::HoursList;
-pub use pair::log_meeting;
-pub use pair::send::Send;
-pub use pair::write_agreement::WriteAgreement;
-pub use pair::write_goal::NewGoal;
-pub use start_course::{EditCourse, StartCourse};
-pub use start_page::StartPage;
-pub use welcome::Welcome;
-pub use your_data::YourData;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+use crate::address::Address;
 use crate::components::FieldError;
 use crate::domain::programme::Rules;
 use crate::state::{ProgrammeState, workspace};
@@ -55,9 +41,9 @@ pub fn language() -> Language {
 }
 
 /// Gives the way to other screens, for use after an event.
-fn navigator() -> impl Fn(&str) + Clone + 'static {
+fn navigator() -> impl Fn(Address) + Clone + 'static {
     let navigate = use_navigate();
-    move |address| navigate(address, NavigateOptions::default())
+    move |address| navigate(&address.to_string(), NavigateOptions::default())
 }
 
 /// Sets the title of the browser's tab, for screens without the usual frame.

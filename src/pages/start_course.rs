@@ -4,10 +4,11 @@ use chrono::{Days, Months, NaiveDate};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::course_view::{CourseView, course_home, in_course, said};
+use super::course_view::{CourseView, said};
 use super::lengths::{length_choices, length_of, word_of};
 use super::notices::notices;
 use super::{error_of, language, navigator};
+use crate::address::{Address, Screen};
 use crate::browser::clock;
 use crate::components::{
     Choices, DateField, ErrorSummary, FieldError, Page, SubmitButton, TextField, TextKind, WayOut,
@@ -133,8 +134,7 @@ fn parse_start(language: Language, text: &str, today: NaiveDate) -> Result<Naive
 }
 
 /// Starts a course on the mentor's phone.
-#[component]
-pub fn StartCourse() -> impl IntoView {
+pub fn start() -> AnyView {
     let (language, today) = (language(), clock::today());
     let form = Form::filled(None, None, today);
     let navigate = navigator();
@@ -143,29 +143,25 @@ pub fn StartCourse() -> impl IntoView {
         let Some((pair, habit)) = form.parse(language, today) else { return };
         let begun = workspace().begin_course(Shelf::Mentor, Side::Mentor, &pair, &habit);
         let Some(course) = said(language, begun) else { return };
-        navigate(&course_home(Shelf::Mentor, course));
+        navigate(Address::InCourse(Shelf::Mentor, course, Screen::Home));
     };
     view! {
         <form novalidate on:submit=start_course>
             <Page
                 title=start::start_title(language)
                 subtitle=start::start_lead(language)
-                way_out=WayOut::Close("/mentor".to_owned())
+                way_out=WayOut::Close(Address::Courses(Shelf::Mentor).into())
                 actions=move || view! { <SubmitButton>{start::start(language)}</SubmitButton> }
             >
                 {form.view(language, false)}
             </Page>
         </form>
     }
+    .into_any()
 }
 
 /// Puts the names, the start day and the habits of a course right.
-#[component]
-pub fn EditCourse() -> impl IntoView {
-    in_course(edit)
-}
-
-fn edit(view: CourseView) -> AnyView {
+pub fn edit(view: CourseView) -> AnyView {
     let language = view.language;
     let course = view.read_once();
     let habit = course.habit.as_ref().map(|habit| &habit.shown.fact);
@@ -187,13 +183,13 @@ fn edit(view: CourseView) -> AnyView {
             return;
         }
         notices().say(log::saved_change(language));
-        navigate(&view.way_to(""));
+        navigate(view.at(Screen::Home));
     };
     view! {
         <form novalidate on:submit=save>
             <Page
                 title=start::edit_title(language)
-                way_out=WayOut::Close(view.way_to(""))
+                way_out=WayOut::Close(view.way_to(Screen::Home))
                 actions=move || view! { <SubmitButton>{common::save(language)}</SubmitButton> }
             >
                 {form.view(language, is_day_locked)}

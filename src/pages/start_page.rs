@@ -3,35 +3,35 @@
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
 
-use super::course_view::{course_home, shelf_home};
 use super::frame;
+use crate::address::{Address, Screen};
 use crate::state::workspace;
 use crate::storage::shelf::Shelf;
 
 /// Leads on as soon as it is known what is kept here.
-#[component]
-pub fn StartPage() -> impl IntoView {
+pub fn start_page() -> AnyView {
     let workspace = workspace();
-    move || {
+    let lead_on = move || {
         if !workspace.is_open() {
             return frame::waiting();
         }
         let shelves = [Shelf::Mentor, Shelf::Youth, Shelf::Municipality];
         let used = shelves.into_iter().find(|shelf| !workspace.course_ids(*shelf).read().is_empty());
         let to = match used {
-            None => "/".to_owned(),
-            Some(shelf) => only_course(shelf).unwrap_or_else(|| shelf_home(shelf).to_owned()),
+            None => Address::Welcome,
+            Some(shelf) => only_course(shelf).unwrap_or(Address::Courses(shelf)),
         };
-        view! { <Redirect path=to/> }.into_any()
-    }
+        view! { <Redirect path=to.to_string()/> }.into_any()
+    };
+    lead_on.into_any()
 }
 
-fn only_course(shelf: Shelf) -> Option<String> {
+fn only_course(shelf: Shelf) -> Option<Address> {
     if shelf == Shelf::Municipality {
         return None;
     }
     match workspace().course_ids(shelf).read().as_slice() {
-        [only] => Some(course_home(shelf, *only)),
+        [only] => Some(Address::InCourse(shelf, *only, Screen::Home)),
         _ => None,
     }
 }

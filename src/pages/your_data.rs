@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::frame::saved_tag;
 use super::notices::notices;
 use super::{language, trouble};
+use crate::address::Address;
 use crate::browser::html;
 use crate::browser::installed;
 use crate::components::{Alert, Button, Card, Choice, Choices, Dialog, Look, Page, Tone, WayOut};
@@ -16,11 +17,10 @@ use crate::text::errors::keeping;
 use crate::text::{Language, your_data};
 
 /// Shows where the data are.
-#[component]
-pub fn YourData() -> impl IntoView {
+pub fn your_data() -> AnyView {
     let language = language();
     view! {
-        <Page title=your_data::title(language) way_out=WayOut::Back("/".to_owned()) aside=saved_tag>
+        <Page title=your_data::title(language) way_out=WayOut::Back(Address::Welcome.into()) aside=saved_tag>
             <p>{your_data::where_it_is(language)}</p>
             {ios_hint(language)}
             <Card title=your_data::copy_heading(language)>
@@ -32,6 +32,7 @@ pub fn YourData() -> impl IntoView {
             {courses(language)}
         </Page>
     }
+    .into_any()
 }
 
 /// A page in Safari's tabs loses what it keeps after seven days without a visit; on the home screen it does not.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::taking_in::UndoPoint;
 use crate::storage::keeping::Saved;
-use crate::storage::key_value::KeyValue;
+use crate::storage::key_value::{KeyValue, StoreError};
 use crate::storage::local::LocalStore;
 use crate::storage::memory::MemoryStore;
 use crate::storage::mirror::Mirror;
@@ -33,7 +33,33 @@ pub(super) struct Books {
     pub(super) undo_point: Option<UndoPoint>,
 }
 
+/// The store before anything is opened: nothing can be read or written.
+struct NotOpened;
+
+impl KeyValue for NotOpened {
+    fn read(&self, _: &str) -> Result<Option<String>, StoreError> {
+        Err(StoreError::Blocked)
+    }
+
+    fn write(&self, _: &str, _: &str) -> Result<(), StoreError> {
+        Err(StoreError::Blocked)
+    }
+
+    fn remove(&self, _: &str) -> Result<(), StoreError> {
+        Err(StoreError::Blocked)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        Err(StoreError::Blocked)
+    }
+}
+
 impl Books {
+    /// Books in which nothing stands yet.
+    pub(super) fn not_opened() -> Self {
+        Self::over(Rc::new(NotOpened))
+    }
+
     /// Finds the browser's store; where there is none, one in memory, and says so.
     pub(super) fn find() -> (Self, bool) {
         match LocalStore::find() {

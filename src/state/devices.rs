@@ -5,7 +5,17 @@ use leptos::prelude::*;
 use super::books::Books;
 use super::{Phase, Problem, SaveError, Workspace};
 use crate::browser::html;
-use crate::storage::device::{self, Device, DeviceRecord};
+use crate::storage::device::{self, Device, DeviceRecord, Theme};
+use crate::text::Language;
+
+/// Takes what the page shows, which its own script has read from the record before anything was drawn.
+pub(super) fn of_page() -> Device {
+    Device {
+        language: Language::from_code(&html::language()),
+        theme: html::theme().and_then(|word| Theme::from_word(&word)).unwrap_or(Theme::System),
+        ..Device::default()
+    }
+}
 
 /// Reads the record; one that cannot be read costs nobody anything but a choice.
 pub(super) fn read(books: &Books) -> Device {

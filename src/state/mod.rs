@@ -56,25 +56,25 @@ pub struct Workspace {
     /// What the municipality hands out beside the app.
     pub programme: RwSignal<ProgrammeState>,
     phase: RwSignal<Phase>,
+    is_awake: RwSignal<bool>,
+    has_begun: RwSignal<bool>,
     shelves: RwSignal<Shelves>,
     unsaved: RwSignal<books::Unsaved>,
     on_their_way: RwSignal<usize>,
     is_memory_only: RwSignal<bool>,
-    is_update_ready: RwSignal<bool>,
     can_undo_take_in: RwSignal<bool>,
     kept_device: RwSignal<Device>,
     books: StoredValue<Books, LocalStorage>,
 }
 
 impl Workspace {
-    /// Makes the workspace, and reads the device record so that the first screen has its language.
+    /// Makes the workspace, with nothing in it yet; the page knows already in which language and light its person reads.
     fn new() -> Self {
-        let (books, is_memory_only) = Books::find();
-        let device = RwSignal::new(devices::read(&books));
+        let device = RwSignal::new(devices::of_page());
         let phase = RwSignal::new(Phase::Loading);
         let unsaved = RwSignal::new(books::Unsaved::new());
         let on_their_way = RwSignal::new(0);
-        let is_memory_only = RwSignal::new(is_memory_only);
+        let is_memory_only = RwSignal::new(false);
         let state = Memo::new(move |_| {
             saving::state_of(phase.get(), &unsaved.read(), is_memory_only.get(), on_their_way.get())
         });
@@ -84,25 +84,47 @@ impl Workspace {
             device: device.into(),
             programme: RwSignal::new(ProgrammeState::Loading),
             phase,
+            is_awake: RwSignal::new(false),
+            has_begun: RwSignal::new(false),
             shelves: RwSignal::new(Shelves::new()),
             unsaved,
             on_their_way,
             is_memory_only,
-            is_update_ready: RwSignal::new(false),
             can_undo_take_in: RwSignal::new(false),
             kept_device: device,
-            books: StoredValue::new_local(books),
+            books: StoredValue::new_local(Books::not_opened()),
         }
+    }
+
+    /// Asks for what is kept, if anything is.
+    ///
+    /// Reading and saving is the larger half of the app, and nobody needs it on a first visit until they go in.
+    pub fn start(self) {
+        if crate::storage::local::keeps_anything() {
+            self.wake();
+        }
+    }
+
+    /// Asks for what is kept; whoever waits on [`Workspace::is_awake`] then has it read by [`Workspace::open`].
+    pub fn wake(self) {
+        if !self.is_awake.get_untracked() {
+            self.is_awake.set(true);
+        }
+    }
+
+    /// Follows whether what is kept is asked for.
+    pub fn is_awake(self) -> Signal<bool> {
+        self.is_awake.into()
+    }
+
+    /// Follows whether reading has begun, so that texts being typed can be kept.
+    pub fn has_begun(self) -> Signal<bool> {
+        self.has_begun.into()
     }
 
     /// Says whether everything was read, so that what is not there is truly absent.
     pub fn is_open(self) -> bool {
         self.phase.get() != Phase::Loading
-    }
-
-    /// Says whether a new version of the app waits for the person's yes.
-    pub fn is_update_ready(self) -> Signal<bool> {
-        self.is_update_ready.into()
     }
 
     /// Puts a problem away that the person has read.

@@ -5,9 +5,11 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::books::Books;
+use super::devices;
 use super::kept::Kept;
 use super::{Phase, Problem, Workspace};
-use crate::browser::{page_life, timer, update};
+use crate::browser::{page_life, timer};
 use crate::storage::device::{self, DeviceRecord};
 use crate::storage::mirror::{Mirror, MirrorError};
 use crate::storage::start::{MirrorContents, Start, Tidied, read_all, tidy};
@@ -16,9 +18,14 @@ use crate::storage::start::{MirrorContents, Start, Tidied, read_all, tidy};
 const PATIENCE_MILLIS: i32 = 3_000;
 
 impl Workspace {
-    /// Begins reading, and follows what happens around the page.
+    /// Begins reading, and follows what happens around the page. Once for a page.
     pub fn open(self) {
-        self.follow_device(self.kept_device.get_untracked());
+        let (books, is_memory_only) = Books::find();
+        let device = devices::read(&books);
+        self.books.set_value(books);
+        self.is_memory_only.set(is_memory_only);
+        self.follow_device(device);
+        self.has_begun.set(true);
         self.listen();
         self.fetch_programme();
         spawn_local(async move {
@@ -31,7 +38,6 @@ impl Workspace {
         page_life::on_leaving(move || self.look_after());
         page_life::on_return(move || self.look_after());
         page_life::on_thawing(move || self.catch_up());
-        update::on_ready(move || self.is_update_ready.set(true));
         self.follow_other_tabs();
     }
 

@@ -67,6 +67,8 @@ impl Workspace {
     }
 
     fn see(self, place: Place) -> Result<(), StoreError> {
+        // News of a course may arrive after the clearing of the whole store that came later.
+        self.notice_clearing();
         // What was cleared is not followed, and what was just brought back is not deleted again by its own old mark.
         if self.phase.get_untracked() != Phase::Open || self.books.with_value(|books| books.marked.contains(&place)) {
             return Ok(());

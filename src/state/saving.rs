@@ -183,7 +183,7 @@ impl Workspace {
     }
 
     /// Where nothing of ours is left at all, somebody has cleared the browser's data, and is asked before anything is written back.
-    fn notice_clearing(self) {
+    pub(super) fn notice_clearing(self) {
         let has_saved = self.books.with_value(|books| !books.last_saved.is_empty());
         let is_open = self.phase.get_untracked() == Phase::Open;
         if is_open && has_saved && self.store().keys().is_ok_and(|keys| keys.is_empty()) {

@@ -23,6 +23,11 @@ impl LocalStore {
     }
 }
 
+/// Says whether this browser keeps anything of this app.
+pub fn keeps_anything() -> bool {
+    probe().is_ok_and(|store| keys_of(&store).is_ok_and(|keys| !keys.is_empty()))
+}
+
 impl KeyValue for LocalStore {
     fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
         let store = probe()?;
@@ -47,16 +52,19 @@ impl KeyValue for LocalStore {
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        let store = probe()?;
-        let length = store.length().map_err(|error| failed(&error))?;
-        let mut keys = Vec::new();
-        for index in 0..length {
-            if let Some(key) = store.key(index).map_err(|error| failed(&error))?.filter(|key| key.starts_with(PREFIX)) {
-                keys.push(key);
-            }
-        }
-        Ok(keys)
+        keys_of(&probe()?)
     }
+}
+
+fn keys_of(store: &Storage) -> Result<Vec<String>, StoreError> {
+    let length = store.length().map_err(|error| failed(&error))?;
+    let mut keys = Vec::new();
+    for index in 0..length {
+        if let Some(key) = store.key(index).map_err(|error| failed(&error))?.filter(|key| key.starts_with(PREFIX)) {
+            keys.push(key);
+        }
+    }
+    Ok(keys)
 }
 
 fn probe() -> Result<Storage, StoreError> {

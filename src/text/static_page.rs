@@ -21,7 +21,7 @@ pub fn static_welcome() -> String {
          <p class=\"lead\">{lead}</p>\
          <h2 class=\"welcome__who\">{who}</h2>\
          <div class=\"welcome__roles stack\">{roles}</div>\
-         <div class=\"welcome__example\"><button type=\"button\" class=\"button button--quiet\" disabled>{example}</button></div>\
+         <div class=\"welcome__example\"><a href=\"mentor/eksempel\" class=\"button button--quiet\">{example}</a></div>\
          <ul class=\"welcome__points\">{points}</ul>\
          <p class=\"welcome__links\"><a href=\"data\">{data}</a> <a href=\"om\">{about}</a></p>\
          </main>",

@@ -4,13 +4,21 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use lexopt::prelude::{Long, Value, ValueExt};
-use xtask::build::{self, Plan, sizes};
+use xtask::build::{self, Plan, sizes, split};
 use xtask::check::{self, Part};
 use xtask::error::Error;
 use xtask::{folders, look, serve, setup};
 
 fn main() -> ExitCode {
-    match Wish::parse(std::env::args_os().skip(1)).and_then(run) {
+    let mut words = std::env::args_os().skip(1);
+    if words.next().is_some_and(|word| word == split::COMMAND) {
+        return ended(split::bind(words.collect()));
+    }
+    ended(Wish::parse(std::env::args_os().skip(1)).and_then(run))
+}
+
+fn ended(outcome: Result<(), Error>) -> ExitCode {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         // The score has been said already, as the last line.
         Err(Error::Checks(_)) => ExitCode::FAILURE,

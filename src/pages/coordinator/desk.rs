@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 
+use crate::address::Address;
 use crate::components::{Alert, BottomBar, Button, Icon, Page, Place, Tone};
 use crate::pages::frame;
 use crate::pages::language;
 use crate::state::{ProgrammeFailure, ProgrammeState, workspace};
+use crate::storage::shelf::Shelf;
 use crate::text::{common, coordinator, errors};
 
 /// Puts a screen beside the places, and waits while what is kept is being read.
-pub fn desk(screen: fn() -> AnyView) -> AnyView {
+pub fn desk(screen: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let language = language();
     let places = vec![
-        Place::root("/kommune", coordinator::pairs(language), Icon::People),
-        Place::new("/kommune/hent", coordinator::open_files(language), Icon::Upload),
+        Place::root(Address::Courses(Shelf::Municipality), coordinator::pairs(language), Icon::People),
+        Place::new(Address::OpenFile(Shelf::Municipality), coordinator::open_files(language), Icon::Upload),
     ];
     let is_open = Memo::new(|_| workspace().is_open());
     view! {

@@ -9,6 +9,13 @@ mod pair_page;
 mod pair_row;
 
 pub use desk::desk;
-pub use overview::Overview;
-pub use pair_page::{PairPage, pair_address};
 pub use pair_row::example_tag;
+
+use leptos::prelude::*;
+
+use crate::domain::id::CourseId;
+
+/// Shows one pair, or all of them.
+pub fn show(pair: Option<CourseId>) -> AnyView {
+    pair.map_or_else(overview::pairs_page, pair_page::pair_page)
+}

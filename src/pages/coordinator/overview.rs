@@ -8,6 +8,7 @@ use leptos_router::hooks::query_signal_with_options;
 
 use super::desk::{desk, without_rules};
 use super::pair_row::pair_row;
+use crate::address::Address;
 use crate::browser::clock;
 use crate::browser::download::{self, FileKind};
 use crate::components::{Button, ButtonLink, Choice, Choices, Empty, Icon, Look, Page, SearchField};
@@ -26,8 +27,7 @@ const STEP: usize = 50;
 type Rows = Memo<Vec<Arc<Row>>>;
 
 /// Shows every pair that the municipality has a file from.
-#[component]
-pub fn Overview() -> impl IntoView {
+pub fn pairs_page() -> AnyView {
     desk(|| {
         let rules = rules();
         let shown = move || rules.get().map_or_else(without_rules, overview);
@@ -90,7 +90,7 @@ fn acts(rows: Rows, language: Language) -> AnyView {
     let save = move |()| save_sheet(&rows.read_untracked(), language);
     view! {
         <Show when=move || !is_empty()>
-            <ButtonLink href="/kommune/hent" icon=Icon::Upload look=Look::Secondary>
+            <ButtonLink href=Address::OpenFile(Shelf::Municipality) icon=Icon::Upload look=Look::Secondary>
                 {coordinator::open_files(language)}
             </ButtonLink>
             <Button icon=Icon::Download on_press=save>{coordinator::spreadsheet(language)}</Button>
@@ -119,7 +119,7 @@ fn no_pairs(language: Language) -> AnyView {
     };
     view! {
         <Empty icon=Icon::People title=coordinator::empty(language)>
-            <ButtonLink href="/kommune/hent" icon=Icon::Upload>{coordinator::open_files(language)}</ButtonLink>
+            <ButtonLink href=Address::OpenFile(Shelf::Municipality) icon=Icon::Upload>{coordinator::open_files(language)}</ButtonLink>
             <Button look=Look::Quiet on_press=try_example>{welcome::example(language)}</Button>
         </Empty>
     }

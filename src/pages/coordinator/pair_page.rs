@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::desk::{desk, without_rules};
 use super::pair_row::{example_tag, tone};
 use super::{agreement_card, goals_card, hours_card};
+use crate::address::Address;
 use crate::browser::clock;
 use crate::components::{Button, ButtonLink, Card, Dialog, Icon, Look, Page, Tag, WayOut};
 use crate::domain::course::Course;
@@ -16,29 +16,15 @@ use crate::domain::flags::flags;
 use crate::domain::id::CourseId;
 use crate::domain::programme::Rules;
 use crate::domain::thing::Version;
-use crate::pages::{NotFound, language, notices, rules};
+use crate::pages::{language, notices, rules};
 use crate::state::workspace;
 use crate::storage::shelf::Shelf;
 use crate::text::errors::keeping;
 use crate::text::{Language, calendar, coordinator};
 
-/// Gives the address of a pair's screen.
-pub fn pair_address(course: CourseId) -> String {
-    format!("/kommune/par/{course}")
-}
-
 /// Shows what is known of the pair that the address names.
-#[component]
-pub fn PairPage() -> impl IntoView {
-    desk(|| {
-        let params = use_params_map();
-        let id = Memo::new(move |_| params.read().get("course").and_then(|id| id.parse::<CourseId>().ok()));
-        let shown = move || match id.get() {
-            None => view! { <NotFound/> }.into_any(),
-            Some(id) => pair_or_receipt(id),
-        };
-        shown.into_any()
-    })
+pub fn pair_page(id: CourseId) -> AnyView {
+    desk(move || pair_or_receipt(id))
 }
 
 fn pair_or_receipt(id: CourseId) -> AnyView {
@@ -63,7 +49,7 @@ fn gone(title: &'static str, words: String, language: Language) -> AnyView {
         <Page title=title>
             <p role="status"><bdi>{words}</bdi></p>
             <div class="cluster">
-                <ButtonLink href="/kommune" icon=Icon::People>{coordinator::see_pairs(language)}</ButtonLink>
+                <ButtonLink href=Address::Courses(Shelf::Municipality) icon=Icon::People>{coordinator::see_pairs(language)}</ButtonLink>
             </div>
         </Page>
     }
@@ -100,7 +86,7 @@ fn pair(
         <Page
             title=names
             subtitle=Signal::derive(move || started().unwrap_or_default())
-            way_out=WayOut::Back("/kommune".to_owned())
+            way_out=WayOut::Back(Address::Courses(Shelf::Municipality).into())
             aside=move || example_tag(id, language)
         >
             {cards}

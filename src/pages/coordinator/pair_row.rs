@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use super::pair_page::pair_address;
+use crate::address::Address;
 use crate::components::{Tag, Tone, Track};
 use crate::domain::course::MonthOfHours;
 use crate::domain::example::is_example;
@@ -28,7 +28,7 @@ pub fn pair_row(row: &Row, today: NaiveDate, language: Language) -> AnyView {
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class="pairs-table__who">
-                <A href=pair_address(row.course)>{names}</A>
+                <A href=Address::Pair(row.course).to_string()>{names}</A>
                 {example_tag}
             </th>
             <td role="cell" data-label=coordinator::track_column(language)>{track(row, language)}</td>

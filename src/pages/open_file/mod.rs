@@ -7,4 +7,4 @@ mod plan_view;
 mod reading;
 mod sitting;
 
-pub use page::OpenFile;
+pub use page::open_file;

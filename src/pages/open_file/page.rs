@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::sitting::{Sitting, Stage};
 use super::{chooser, plan_view, reading};
+use crate::address::{Address, Screen};
 use crate::components::{Alert, Button, ButtonLink, Icon, Look, Page, Tone, WayOut, focus_field};
 use crate::domain::id::CourseId;
-use crate::pages::coordinator::{desk, pair_address};
-use crate::pages::{course_home, frame, shelf_home};
+use crate::pages::coordinator::desk;
+use crate::pages::frame;
 use crate::state::workspace;
 use crate::storage::save::{SaveError, TakeInError};
 use crate::storage::shelf::Shelf;
@@ -15,11 +16,7 @@ use crate::text::errors::keeping;
 use crate::text::{coordinator, import};
 
 /// Opens files on one shelf.
-#[component]
-pub fn OpenFile(
-    /// On whose shelf what they bring lands.
-    shelf: Shelf,
-) -> impl IntoView {
+pub fn open_file(shelf: Shelf) -> AnyView {
     match shelf {
         Shelf::Municipality => desk(|| screen(Shelf::Municipality)),
         Shelf::Mentor | Shelf::Youth => {
@@ -34,7 +31,7 @@ fn screen(shelf: Shelf) -> AnyView {
     let language = sitting.language;
     chooser::keep_stray_files(sitting);
     let title = if sitting.is_at_the_desk() { import::title_desk(language) } else { import::title_phone(language) };
-    let way_out = (!sitting.is_at_the_desk()).then(|| WayOut::Back(shelf_home(shelf).to_owned()));
+    let way_out = (!sitting.is_at_the_desk()).then(|| WayOut::Back(Address::Courses(shelf).into()));
     let stage = Memo::new(move |_| sitting.stage.get().whatever_the_progress());
     // What was pressed is gone with its stage, so whoever uses a keyboard begins again at the title.
     Effect::new(move |before: Option<Stage>| {
@@ -101,7 +98,8 @@ fn taken(sitting: Sitting, course: Option<CourseId>) -> AnyView {
 fn way_on(sitting: Sitting, course: Option<CourseId>) -> AnyView {
     let language = sitting.language;
     if !sitting.is_at_the_desk() {
-        let href = course.map_or_else(|| shelf_home(sitting.shelf).to_owned(), |id| course_home(sitting.shelf, id));
+        let courses = Address::Courses(sitting.shelf);
+        let href = course.map_or(courses, |id| Address::InCourse(sitting.shelf, id, Screen::Home));
         return view! {
             <ButtonLink href=href icon=Icon::Onward>{import::to_course(language)}</ButtonLink>
         }
@@ -110,10 +108,10 @@ fn way_on(sitting: Sitting, course: Option<CourseId>) -> AnyView {
     let to_pair = course.and_then(|id| {
         let course = workspace().course(sitting.shelf, id).get_untracked()?;
         let names = import::to_pair(language, &coordinator::names(language, course.pair()));
-        Some(view! { <ButtonLink href=pair_address(id) look=Look::Secondary>{names}</ButtonLink> })
+        Some(view! { <ButtonLink href=Address::Pair(id) look=Look::Secondary>{names}</ButtonLink> })
     });
     view! {
-        <ButtonLink href="/kommune" icon=Icon::People>{import::to_pairs(language)}</ButtonLink>
+        <ButtonLink href=Address::Courses(Shelf::Municipality) icon=Icon::People>{import::to_pairs(language)}</ButtonLink>
         {to_pair}
     }
     .into_any()

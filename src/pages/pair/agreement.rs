@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::names::name_of;
+use crate::address::Screen;
 use crate::browser::clock;
 use crate::components::{Button, ButtonLink, Card, Disclosure, Empty, Icon, Look, Page, Tag, Tone};
 use crate::domain::course::{AgreementState, BOTH_SIDES, Course};
@@ -12,18 +13,13 @@ use crate::domain::facts::confirmation::Confirmation;
 use crate::domain::side::Side;
 use crate::domain::thing::{Thing, Version};
 use crate::domain::words::Prose;
-use crate::pages::course_view::{CourseView, in_course};
+use crate::pages::course_view::CourseView;
 use crate::pages::frame::saved_tag;
 use crate::pages::notices;
 use crate::text::{Language, agreement, calendar, common, hours};
 
 /// Shows the agreement.
-#[component]
-pub fn TheAgreement() -> impl IntoView {
-    in_course(screen)
-}
-
-fn screen(view: CourseView) -> AnyView {
+pub fn screen(view: CourseView) -> AnyView {
     let language = view.language;
     view! {
         <Page title=agreement::title(language) subtitle=agreement::subtitle(language) aside=saved_tag>
@@ -35,7 +31,7 @@ fn screen(view: CourseView) -> AnyView {
 
 fn content(view: CourseView) -> AnyView {
     let (course, language) = (view.read(), view.language);
-    let write = view.way_to("aftale/skriv");
+    let write = view.way_to(Screen::WriteAgreement);
     let Some(thing) = &course.agreement else {
         return view! {
             <Empty icon=Icon::Agreement title=agreement::empty(language)>

@@ -7,6 +7,7 @@ use super::goals::{rating_scale, state_tag};
 use super::names::name_of;
 use super::rating_story::{rating_history, story};
 use super::write_goal::Form;
+use crate::address::Screen;
 use crate::browser::clock;
 use crate::components::{
     Arrangement, Button, Card, Checkbox, Choice, Choices, Disclosure, Icon, IconButton, Look, Page, SubmitButton, Tag,
@@ -19,32 +20,23 @@ use crate::domain::facts::step::Step;
 use crate::domain::id::SubjectId;
 use crate::domain::thing::{Thing, Version};
 use crate::domain::words::{Line, Prose};
-use crate::pages::course_view::{CourseView, in_course};
+use crate::pages::course_view::CourseView;
 use crate::pages::{navigator, notices};
 use crate::text::{Language, calendar, common, errors, goals, hours};
 
 /// Shows one goal.
-#[component]
-pub fn OneGoal() -> impl IntoView {
-    in_course(|view| match find(&view.read_once(), view.thing) {
-        None => crate::pages::not_found::NotFound().into_any(),
-        Some(goal) => screen(view, goal.goal.subject),
-    })
-}
-
-fn find(course: &Course, subject: Option<SubjectId>) -> Option<&GoalStory> {
-    course.goals.iter().find(|story| Some(story.goal.subject) == subject)
-}
-
-fn screen(view: CourseView, subject: SubjectId) -> AnyView {
+pub fn screen(view: CourseView, subject: SubjectId) -> AnyView {
+    if find(&view.read_once(), subject).is_none() {
+        return crate::pages::not_found::not_found();
+    }
     let title = Signal::derive(move || {
-        find(&view.read(), Some(subject)).map(|goal| goal.goal.shown.fact.title.to_string()).unwrap_or_default()
+        find(&view.read(), subject).map(|goal| goal.goal.shown.fact.title.to_string()).unwrap_or_default()
     });
     let part = move |show: fn(&GoalStory, CourseView) -> AnyView| {
-        move || find(&view.read(), Some(subject)).map(|goal| show(goal, view))
+        move || find(&view.read(), subject).map(|goal| show(goal, view))
     };
     view! {
-        <Page title=title way_out=WayOut::Back(view.way_to("maal"))>
+        <Page title=title way_out=WayOut::Back(view.way_to(Screen::Goals))>
             {part(head)}
             {part(rating_card)}
             {steps_card(view, subject)}
@@ -55,6 +47,10 @@ fn screen(view: CourseView, subject: SubjectId) -> AnyView {
         </Page>
     }
     .into_any()
+}
+
+fn find(course: &Course, subject: SubjectId) -> Option<&GoalStory> {
+    course.goals.iter().find(|story| story.goal.subject == subject)
 }
 
 fn head(goal: &GoalStory, view: CourseView) -> AnyView {
@@ -88,7 +84,7 @@ fn rivals(goal: &GoalStory, view: CourseView) -> Vec<AnyView> {
         let chosen = version.fact.clone();
         let settle = move |()| {
             view.write(|history, pen, course| {
-                if let Some(goal) = find(course, Some(subject)) {
+                if let Some(goal) = find(course, subject) {
                     history.revise(pen, &goal.goal, &chosen);
                 }
             });
@@ -145,7 +141,7 @@ fn steps_card(view: CourseView, subject: SubjectId) -> AnyView {
     };
     let steps = move || {
         let course = view.read();
-        let steps = find(&course, Some(subject)).into_iter().flat_map(|goal| &goal.steps);
+        let steps = find(&course, subject).into_iter().flat_map(|goal| &goal.steps);
         steps.filter(|step| step.is_standing()).map(|step| step_row(step, view)).collect_view()
     };
     view! {
@@ -301,20 +297,20 @@ fn told(goal: &GoalStory, view: CourseView) -> AnyView {
 fn edit_form(view: CourseView, subject: SubjectId) -> AnyView {
     let language = view.language;
     let course = view.read_once();
-    let before = find(&course, Some(subject)).map(|goal| (subject, &goal.goal.shown.fact));
+    let before = find(&course, subject).map(|goal| (subject, &goal.goal.shown.fact));
     let form = Form::new(view, before);
     let navigate = navigator();
     let save = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(goal) = form.parse(language) else { return };
         view.write(|history, pen, course| {
-            if let Some(story) = find(course, Some(subject)).filter(|story| story.goal.shown.fact != goal) {
+            if let Some(story) = find(course, subject).filter(|story| story.goal.shown.fact != goal) {
                 history.revise(pen, &story.goal, &goal);
             }
         });
         form.forget_drafts();
         notices().say(goals::goal_saved(language));
-        navigate(&view.way_to("maal"));
+        navigate(view.at(Screen::Goals));
     };
     view! {
         <Disclosure title=goals::edit_title(language)>
@@ -332,19 +328,19 @@ fn remove_button(view: CourseView, subject: SubjectId) -> AnyView {
     let navigate = navigator();
     let remove = move |()| {
         view.write(|history, pen, course| {
-            if let Some(goal) = find(course, Some(subject)) {
+            if let Some(goal) = find(course, subject) {
                 history.remove(pen, &goal.goal, view.today);
             }
         });
         let undo = Callback::new(move |()| {
             view.write(|history, pen, course| {
-                if let Some(goal) = find(course, Some(subject)) {
+                if let Some(goal) = find(course, subject) {
                     history.revise(pen, &goal.goal, &goal.goal.shown.fact);
                 }
             });
         });
         notices().say_with(goals::removed(language), common::undo(language), undo);
-        navigate(&view.way_to("maal"));
+        navigate(view.at(Screen::Goals));
     };
     view! { <Button look=Look::Danger on_press=remove>{common::remove(language)}</Button> }.into_any()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::rating_story::story;
+use crate::address::Screen;
 use crate::components::{
     Arrangement, Button, ButtonLink, Card, CardLink, Choice, Choices, Disclosure, Empty, Icon, Page, Scale, Tag,
     TextField, Tone,
@@ -14,19 +15,14 @@ use crate::domain::facts::review::Outcome;
 use crate::domain::id::SubjectId;
 use crate::domain::side::Side;
 use crate::domain::words::Line;
-use crate::pages::course_view::{CourseView, in_course};
+use crate::pages::course_view::CourseView;
 use crate::pages::frame::saved_tag;
 use crate::pages::notices;
 use crate::storage::shelf::Shelf;
 use crate::text::{common, errors, goals};
 
 /// Shows the aim and every goal.
-#[component]
-pub fn Goals() -> impl IntoView {
-    in_course(screen)
-}
-
-fn screen(view: CourseView) -> AnyView {
+pub fn screen(view: CourseView) -> AnyView {
     let language = view.language;
     let is_youth = view.shelf == Shelf::Youth;
     let title = Signal::derive(move || {
@@ -40,7 +36,7 @@ fn screen(view: CourseView) -> AnyView {
     let empty = move || {
         view! {
             <Empty icon=Icon::Flag title=goals::empty(language)>
-                <ButtonLink href=view.way_to("maal/nyt") icon=Icon::Plus>{goals::new_goal(language)}</ButtonLink>
+                <ButtonLink href=view.way_to(Screen::NewGoal) icon=Icon::Plus>{goals::new_goal(language)}</ButtonLink>
             </Empty>
         }
     };
@@ -49,7 +45,7 @@ fn screen(view: CourseView) -> AnyView {
             {move || aim_part(view)}
             <Show when=move || has_goals.get() fallback=empty>
                 <div class="stack">{move || goal_cards(&view.read(), view)}</div>
-                <ButtonLink href=view.way_to("maal/nyt") icon=Icon::Plus>{goals::new_goal(language)}</ButtonLink>
+                <ButtonLink href=view.way_to(Screen::NewGoal) icon=Icon::Plus>{goals::new_goal(language)}</ButtonLink>
             </Show>
         </Page>
     }
@@ -144,7 +140,7 @@ fn goal_card(goal: &GoalStory, view: CourseView) -> AnyView {
     let why = fact.why.as_ref().map(|why| view! { <p class="soft"><bdi>{why.to_string()}</bdi></p> });
     let (horizon, state) = (common::horizon(language, fact.horizon), state_tag(goal, view));
     let (scale, told) = (rating_scale(goal, view), story(goal, language));
-    let way = view.way_to(&format!("maal/{}", goal.goal.subject));
+    let way = view.way_to(Screen::Goal(goal.goal.subject));
     view! {
         <Card>
             <div class="cluster">
@@ -170,7 +166,7 @@ fn finished_card(goal: &GoalStory, view: CourseView) -> AnyView {
         _ => goals::gone(view.language),
     };
     let icon = if outcome(goal) == Some(Outcome::Reach) { Icon::Check } else { Icon::Close };
-    view! { <CardLink href=view.way_to(&format!("maal/{}", goal.goal.subject)) icon=icon title=fact.title.to_string() note=note/> }
+    view! { <CardLink href=view.way_to(Screen::Goal(goal.goal.subject)) icon=icon title=fact.title.to_string() note=note/> }
         .into_any()
 }
 

@@ -4,18 +4,13 @@ use leptos::prelude::*;
 
 use crate::components::{Card, Icon, Look, OutsideLink, Page};
 use crate::domain::programme::{ContactPerson, ContactRole, Programme};
-use crate::pages::course_view::{CourseView, in_course};
+use crate::pages::course_view::CourseView;
 use crate::state::{ProgrammeState, workspace};
 use crate::storage::shelf::Shelf;
 use crate::text::{Language, help};
 
 /// Shows whom to call.
-#[component]
-pub fn Help() -> impl IntoView {
-    in_course(screen)
-}
-
-fn screen(view: CourseView) -> AnyView {
+pub fn screen(view: CourseView) -> AnyView {
     let language = view.language;
     let (lead, first) = match view.shelf {
         Shelf::Youth => (help::lead_youth(language), ContactRole::Counsellor),

@@ -4,25 +4,21 @@ use leptos::prelude::*;
 
 use super::names;
 use super::rating_story::share_of_ten;
+use crate::address::{Address, Screen};
 use crate::components::{Alert, Button, ButtonLink, Card, CardLink, Icon, Look, Page, Ring, Tone, Track};
 use crate::domain::course::{AgreementState, Course, MonthOfHours};
 use crate::domain::facts::goal::Goal;
 use crate::domain::facts::meeting::{Meeting, MeetingKind};
 use crate::domain::hours::Minutes;
 use crate::domain::programme::Rules;
-use crate::pages::course_view::{CourseView, in_course};
+use crate::pages::course_view::CourseView;
 use crate::pages::frame::saved_tag;
 use crate::pages::{example_notice, navigator};
 use crate::storage::shelf::Shelf;
 use crate::text::{calendar, common, goals, home, start, time};
 
 /// Shows where the course is, and what is next.
-#[component]
-pub fn Home() -> impl IntoView {
-    in_course(screen)
-}
-
-fn screen(view: CourseView) -> AnyView {
+pub fn screen(view: CourseView) -> AnyView {
     let language = view.language;
     let (eyebrow, is_mentor) = match view.shelf {
         Shelf::Youth => (common::your_course_with(language), false),
@@ -117,14 +113,14 @@ fn log_buttons(view: CourseView) -> AnyView {
         let navigate = navigate.clone();
         let log = move |()| {
             if !log_again(view, &last) {
-                navigate(&view.way_to("log"));
+                navigate(view.at(Screen::Log));
             }
         };
         Some(view! { <Button look=Look::Secondary on_press=log>{words}</Button> })
     };
     view! {
         <div class="stack stack--tight">
-            <ButtonLink href=view.way_to("log") icon=Icon::Plus>{home::log_meeting(language)}</ButtonLink>
+            <ButtonLink href=view.way_to(Screen::Log) icon=Icon::Plus>{home::log_meeting(language)}</ButtonLink>
             {like_last}
         </div>
     }
@@ -152,7 +148,7 @@ fn log_again(view: CourseView, last: &Meeting) -> bool {
 
 /// One thing to do next, with the way to it.
 struct NextStep {
-    screen: &'static str,
+    screen: Screen,
     icon: Icon,
     title: String,
     note: String,
@@ -176,26 +172,26 @@ fn find_next_step(course: &Course, view: CourseView) -> NextStep {
     match course.agreement_state() {
         AgreementState::NotWritten => {
             let more = home::next_agreement_more(language).to_owned();
-            return step("aftale/skriv", Icon::Agreement, home::next_agreement(language), more);
+            return step(Screen::WriteAgreement, Icon::Agreement, home::next_agreement(language), more);
         }
         AgreementState::Waits(sides) => {
             let missing: Vec<String> = sides.iter().map(|side| names::name_of(course, *side, language)).collect();
             let more = home::next_confirm_more(language, &names::joined(&missing, language));
-            return step("aftale", Icon::Agreement, home::next_confirm(language), more);
+            return step(Screen::Agreement, Icon::Agreement, home::next_confirm(language), more);
         }
         AgreementState::Agreed(_) => {}
     }
     if course.aim.is_none() {
-        return step("maal", Icon::Flag, home::next_aim(language), home::next_aim_more(language).to_owned());
+        return step(Screen::Goals, Icon::Flag, home::next_aim(language), home::next_aim_more(language).to_owned());
     }
     let Some(first_goal) = course.standing_goals().next() else {
         let more = if view.shelf == Shelf::Youth { home::next_goal_youth_more } else { home::next_goal_more };
-        return step("maal/nyt", Icon::Flag, home::next_goal(language), more(language).to_owned());
+        return step(Screen::NewGoal, Icon::Flag, home::next_goal(language), more(language).to_owned());
     };
     if let Some(unrated) = course.standing_goals().find(|story| story.ratings.is_empty()) {
         let title = if view.shelf == Shelf::Youth { home::next_rating } else { home::next_rating_mentor };
         let more = home::next_rating_more(language, unrated.goal.shown.fact.title.as_str());
-        return step("maal", Icon::Flag, title(language), more);
+        return step(Screen::Goals, Icon::Flag, title(language), more);
     }
     let is_month_old = |story: &crate::domain::course::GoalStory| {
         let last = story.reviews.last().map(|review| review.fact.reviewed_on);
@@ -205,7 +201,7 @@ fn find_next_step(course: &Course, view: CourseView) -> NextStep {
     if is_month_old(first_goal) {
         let last = first_goal.ratings.last().map(|rating| calendar::day_of_month(language, rating.fact.rated_on));
         let more = home::next_review_more(language, &last.unwrap_or_default());
-        return step("maal", Icon::Review, home::next_review(language), more);
+        return step(Screen::Goals, Icon::Review, home::next_review(language), more);
     }
     let more = match course.last_met_on(view.today) {
         None => home::next_log_first(language).to_owned(),
@@ -214,7 +210,7 @@ fn find_next_step(course: &Course, view: CourseView) -> NextStep {
             home::next_log_more(language, &near.unwrap_or_else(|| calendar::meeting_day(language, day)))
         }
     };
-    let screen = if view.shelf == Shelf::Youth { "timer" } else { "log" };
+    let screen = if view.shelf == Shelf::Youth { Screen::Hours } else { Screen::Log };
     step(screen, Icon::Clock, home::next_log(language), more)
 }
 
@@ -230,7 +226,7 @@ fn goals_now(view: CourseView) -> AnyView {
     view! {
         <Card title=home::how_far(language)>
             <div class="stack stack--tight">{rows}</div>
-            <ButtonLink href=view.way_to("maal") look=Look::Secondary icon=Icon::Flag>{goals::title_youth(language)}</ButtonLink>
+            <ButtonLink href=view.way_to(Screen::Goals) look=Look::Secondary icon=Icon::Flag>{goals::title_youth(language)}</ButtonLink>
         </Card>
     }
     .into_any()
@@ -254,13 +250,13 @@ fn goal_row(score: Option<u8>, goal: &Goal, view: CourseView) -> AnyView {
 
 fn ways(view: CourseView) -> AnyView {
     let language = view.language;
-    let open = format!("{}/hent", crate::pages::shelf_home(view.shelf));
+    let open = Address::OpenFile(view.shelf);
     view! {
         <div class="stack stack--tight">
-            <CardLink href=view.way_to("send") icon=Icon::Share title=home::send_municipality(language) note=home::send_copy(language)/>
+            <CardLink href=view.way_to(Screen::Send) icon=Icon::Share title=home::send_municipality(language) note=home::send_copy(language)/>
             <CardLink href=open icon=Icon::Upload title=home::open_file(language)/>
-            <CardLink href=view.way_to("ret") icon=Icon::Settings title=start::edit_title(language)/>
-            <CardLink href="/data" icon=Icon::Info title=common::your_data(language)/>
+            <CardLink href=view.way_to(Screen::Edit) icon=Icon::Settings title=start::edit_title(language)/>
+            <CardLink href=Address::YourData icon=Icon::Info title=common::your_data(language)/>
         </div>
     }
     .into_any()

@@ -5,28 +5,24 @@ use leptos_router::components::A;
 
 use super::log_meeting::{icon_of, put_back};
 use super::names::name_of;
+use crate::address::Screen;
 use crate::components::{Button, ButtonLink, Card, Disclosure, Empty, Icon, Look, Page};
 use crate::domain::course::Course;
 use crate::domain::facts::meeting::{Meeting, MeetingKind};
 use crate::domain::months::CourseMonth;
 use crate::domain::programme::Rules;
 use crate::domain::thing::{Thing, Version};
-use crate::pages::course_view::{CourseView, in_course};
+use crate::pages::course_view::CourseView;
 use crate::pages::frame::saved_tag;
 use crate::storage::shelf::Shelf;
 use crate::text::{calendar, common, home, hours, time};
 
 /// Lists every meeting.
-#[component]
-pub fn HoursList() -> impl IntoView {
-    in_course(screen)
-}
-
-fn screen(view: CourseView) -> AnyView {
+pub fn screen(view: CourseView) -> AnyView {
     let language = view.language;
     view! {
         <Page title=hours::title(language) aside=saved_tag>
-            <ButtonLink href=view.way_to("log") icon=Icon::Plus>{home::log_meeting(language)}</ButtonLink>
+            <ButtonLink href=view.way_to(Screen::Log) icon=Icon::Plus>{home::log_meeting(language)}</ButtonLink>
             {move || months(view)}
             {move || removed(view)}
         </Page>
@@ -108,7 +104,7 @@ fn meeting_row(course: &Course, thing: &Thing<Meeting>, rules: &Rules, view: Cou
     let details =
         details.into_iter().flatten().map(|words| view! { <p class="soft"><bdi>{words}</bdi></p> }).collect_view();
     let is_edited = thing.trail.len() > 1;
-    let (way, icon) = (view.way_to(&format!("timer/{}", thing.subject)), icon_of(meeting.kind));
+    let (way, icon) = (view.way_to(Screen::Meeting(thing.subject)), icon_of(meeting.kind));
     view! {
         <li class="meeting-list__row">
             <A href=way attr:class="meeting-list__link">

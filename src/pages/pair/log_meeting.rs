@@ -5,6 +5,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::names::name_of;
+use crate::address::Screen;
 use crate::components::{
     Button, Choice, Choices, DateField, Dialog, Disclosure, ErrorSummary, FieldError, Icon, Look, ManyChoices, Page,
     SubmitButton, TextArea, TextField, TextKind, WayOut,
@@ -19,7 +20,7 @@ use crate::domain::side::Side;
 use crate::domain::slips::{self, Doubt, ImpossibleDay};
 use crate::domain::thing::Thing;
 use crate::domain::words::{Line, Prose};
-use crate::pages::course_view::{CourseView, in_course};
+use crate::pages::course_view::CourseView;
 use crate::pages::drafts::Drafts;
 use crate::pages::lengths::{has_chip, length_choices, length_of, word_of};
 use crate::pages::{error_of, navigator, notices};
@@ -167,36 +168,27 @@ fn impossible_day(language: Language, impossible: ImpossibleDay) -> String {
 }
 
 /// Logs a meeting.
-#[component]
-pub fn LogMeeting() -> impl IntoView {
-    in_course(|view| {
-        let form = Form::new(view);
-        form_page(view, form, None, log::title(view.language), view.way_to(""))
-    })
+pub fn log(view: CourseView) -> AnyView {
+    form_page(view, Form::new(view), None, log::title(view.language), Screen::Home)
 }
 
 /// Puts a logged meeting right, or takes it away.
-#[component]
-pub fn EditMeeting() -> impl IntoView {
-    in_course(|view| {
-        let course = view.read_once();
-        let meeting = course.meetings.iter().find(|meeting| Some(meeting.subject) == view.thing);
-        match meeting {
-            None => crate::pages::not_found::NotFound().into_any(),
-            Some(meeting) => {
-                let form = Form::of_meeting(&meeting.shown.fact, meeting.subject, view);
-                form_page(view, form, Some(meeting.subject), log::edit_title(view.language), view.way_to("timer"))
-            }
+pub fn edit(view: CourseView, subject: SubjectId) -> AnyView {
+    let course = view.read_once();
+    match course.meetings.iter().find(|meeting| meeting.subject == subject) {
+        None => crate::pages::not_found::not_found(),
+        Some(meeting) => {
+            let form = Form::of_meeting(&meeting.shown.fact, subject, view);
+            form_page(view, form, Some(subject), log::edit_title(view.language), Screen::Hours)
         }
-    })
+    }
 }
 
-fn form_page(view: CourseView, form: Form, itself: Option<SubjectId>, title: &'static str, way_out: String) -> AnyView {
+fn form_page(view: CourseView, form: Form, itself: Option<SubjectId>, title: &'static str, back: Screen) -> AnyView {
     let language = view.language;
     let doubt = RwSignal::new(None::<Doubt>);
     let is_asking = RwSignal::new(false);
     let navigate = navigator();
-    let back = StoredValue::new(way_out.clone());
     let save = Callback::new(move |()| {
         let Some(meeting) = form.parse(view) else { return };
         is_asking.set(false);
@@ -204,7 +196,7 @@ fn form_page(view: CourseView, form: Form, itself: Option<SubjectId>, title: &'s
             return;
         }
         form.drafts.forget();
-        navigate(&back.get_value());
+        navigate(view.at(back));
     });
     let check = move |event: SubmitEvent| {
         event.prevent_default();
@@ -225,7 +217,7 @@ fn form_page(view: CourseView, form: Form, itself: Option<SubjectId>, title: &'s
     };
     view! {
         <form novalidate on:submit=check>
-            <Page title=title way_out=WayOut::Close(way_out) actions=act>
+            <Page title=title way_out=WayOut::Close(view.way_to(back)) actions=act>
                 {fields(view, form)}
                 {itself.map(|subject| remove_button(view, subject))}
             </Page>
@@ -422,7 +414,7 @@ fn remove_button(view: CourseView, subject: SubjectId) -> AnyView {
     let navigate = navigator();
     let remove = move |()| {
         take_away(view, subject);
-        navigate(&view.way_to("timer"));
+        navigate(view.at(Screen::Hours));
     };
     view! { <Button look=Look::Danger on_press=remove>{common::remove(language)}</Button> }.into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::names::name_of;
+use crate::address::Screen;
 use crate::browser::download::{self, FileKind};
 use crate::browser::{clipboard, share};
 use crate::components::{
@@ -14,7 +15,7 @@ use crate::domain::facts::meeting::MeetingKind;
 use crate::domain::readers::{Reader, Switches};
 use crate::exchange::file_name;
 use crate::exchange::letter::{Address, Letter};
-use crate::pages::course_view::{CourseView, in_course};
+use crate::pages::course_view::CourseView;
 use crate::pages::notices;
 use crate::state::workspace;
 use crate::storage::shelf::Shelf;
@@ -29,15 +30,10 @@ struct Parcel {
     made: RwSignal<Option<String>>,
 }
 
-/// Sends the course to the other of the two, or to the municipality.
-#[component]
-pub fn Send() -> impl IntoView {
-    in_course(screen)
-}
-
 const OTHER: &str = "other";
 
-fn screen(view: CourseView) -> AnyView {
+/// Sends the course to the other of the two, or to the municipality.
+pub fn screen(view: CourseView) -> AnyView {
     let language = view.language;
     let parcel = Parcel {
         reader: RwSignal::new(OTHER.to_owned()),
@@ -59,7 +55,7 @@ fn screen(view: CourseView) -> AnyView {
         parcel.made.set(None);
     });
     view! {
-        <Page title=send::title(language) way_out=WayOut::Close(view.way_to("")) actions=move || acts(view, parcel)>
+        <Page title=send::title(language) way_out=WayOut::Close(view.way_to(Screen::Home)) actions=move || acts(view, parcel)>
             <Choices
                 id="reader"
                 legend=send::to_whom(language)

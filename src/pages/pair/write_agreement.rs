@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::address::Screen;
 use crate::components::{
     Arrangement, Button, Choice, Choices, ErrorSummary, FieldError, Look, ManyChoices, Page, TextArea, TimeField,
     Track, WayOut,
 };
 use crate::domain::facts::agreement::{Agreement, Notice, Wait, Way, Weekday};
 use crate::domain::words::Prose;
-use crate::pages::course_view::{CourseView, in_course};
+use crate::pages::course_view::CourseView;
 use crate::pages::drafts::Drafts;
 use crate::pages::{error_of, navigator, notices};
 use crate::storage::draft::DraftName;
@@ -115,12 +116,7 @@ fn suggestion() -> Agreement {
 }
 
 /// Writes or changes the agreement, card by card.
-#[component]
-pub fn WriteAgreement() -> impl IntoView {
-    in_course(screen)
-}
-
-fn screen(view: CourseView) -> AnyView {
+pub fn screen(view: CourseView) -> AnyView {
     let language = view.language;
     let form = Form::new(view);
     let card = RwSignal::new(0_usize);
@@ -129,7 +125,7 @@ fn screen(view: CourseView) -> AnyView {
         Signal::derive(move || agreement::card_of(language, &(card.get() + 1).to_string(), &CARDS.to_string()));
     let shares = Signal::derive(move || (0..CARDS).map(|place| if place <= card.get() { 1.0 } else { 0.0 }).collect());
     view! {
-        <Page title=title eyebrow=agreement::title(language) way_out=WayOut::Close(view.way_to("aftale")) actions=move || acts(view, form, card)>
+        <Page title=title eyebrow=agreement::title(language) way_out=WayOut::Close(view.way_to(Screen::Agreement)) actions=move || acts(view, form, card)>
             <Track shares=shares label=number/>
             <ErrorSummary title=start::check_answers(language) errors=form.errors/>
             {move || card_fields(card.get(), form, language)}
@@ -161,7 +157,7 @@ fn acts(view: CourseView, form: Form, card: RwSignal<usize>) -> AnyView {
             return;
         }
         form.drafts.forget();
-        navigate(&view.way_to("aftale"));
+        navigate(view.at(Screen::Agreement));
     });
     let words = move || if card.get() + 1 < CARDS { common::next(language) } else { common::save(language) };
     view! {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use crate::address::Screen;
 use crate::components::{
     Choice, Choices, DateField, Disclosure, ErrorSummary, FieldError, ManyChoices, Page, SubmitButton, TextArea,
     TextField, WayOut,
@@ -11,7 +12,7 @@ use crate::components::{
 use crate::domain::facts::goal::{FocusArea, Goal, Horizon};
 use crate::domain::id::SubjectId;
 use crate::domain::words::{Line, Prose, WordsRefusal};
-use crate::pages::course_view::{CourseView, in_course};
+use crate::pages::course_view::CourseView;
 use crate::pages::drafts::Drafts;
 use crate::pages::{error_of, navigator, notices};
 use crate::storage::draft::DraftName;
@@ -137,12 +138,7 @@ impl Form {
 }
 
 /// Writes a new goal.
-#[component]
-pub fn NewGoal() -> impl IntoView {
-    in_course(screen)
-}
-
-fn screen(view: CourseView) -> AnyView {
+pub fn screen(view: CourseView) -> AnyView {
     let language = view.language;
     let form = Form::new(view, None);
     let navigate = navigator();
@@ -157,13 +153,13 @@ fn screen(view: CourseView) -> AnyView {
         }
         form.forget_drafts();
         notices().say(goals::goal_saved(language));
-        navigate(&view.way_to("maal"));
+        navigate(view.at(Screen::Goals));
     };
     view! {
         <form novalidate on:submit=save>
             <Page
                 title=goals::new_title(language)
-                way_out=WayOut::Close(view.way_to("maal"))
+                way_out=WayOut::Close(view.way_to(Screen::Goals))
                 actions=move || view! { <SubmitButton>{common::save(language)}</SubmitButton> }
             >
                 {form.view(language)}

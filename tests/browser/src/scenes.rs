@@ -7,8 +7,6 @@ use crate::failure::Outcome;
 use crate::page::Name;
 use Step::{Below, Choose, Click, Example, Fill, Open, See};
 
-const TRIES: u32 = 20;
-
 /// A screen and the way there.
 #[derive(Debug, Clone, Copy)]
 pub struct Scene {
@@ -100,19 +98,12 @@ impl Browser {
         }
     }
 
-    /// The app asks to try again while it still reads what the device has kept; so does this.
+    /// The example is begun on the way to it.
     async fn try_example(&self) -> Outcome {
-        for _ in 0..TRIES {
-            for button in self.all("button", "Prøv med et eksempel").await? {
-                button.click().await?;
-            }
-            let moved =
-                "const done = arguments[0]; setTimeout(() => done(location.pathname.includes('/mentor/')), 200);";
-            if self.run_async(moved, Vec::new()).await? == true {
-                return Ok(());
-            }
-        }
-        self.wait_until("the example", "return location.pathname.includes('/mentor/')").await
+        self.click("link", Name::has("Prøv med et eksempel")).await?;
+        let is_there =
+            "const path = location.pathname; return path.includes('/mentor/') && !path.endsWith('/eksempel')";
+        self.wait_until("the example", is_there).await
     }
 
     /// Removes everything that the app has kept, from a page where the app does not run and cannot keep it again.

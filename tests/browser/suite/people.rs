@@ -39,7 +39,7 @@ pub async fn start_course(phone: &Browser, days_ago: u32) -> Outcome {
 pub async fn try_example(browser: &Browser) -> Outcome {
     browser.open("").await?;
     browser.wait_until_started().await?;
-    browser.click("button", welcome::example(DANISH)).await?;
+    browser.click("link", welcome::example(DANISH)).await?;
     browser.see_thing("heading", ALI).await
 }
 

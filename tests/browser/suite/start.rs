@@ -31,7 +31,7 @@ async fn the_page_opens_and_asks_nobody_else(world: World) -> Outcome {
 }
 
 async fn a_damaged_program_is_not_run_and_the_page_says_what_to_do(world: World) -> Outcome {
-    open_damaged(world, "_bg.wasm").await
+    open_damaged(world, ".wasm").await
 }
 
 async fn a_damaged_script_is_not_run_and_the_page_says_what_to_do(world: World) -> Outcome {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::assets::names_in;
+use super::split;
 use crate::error::Error;
 use crate::folders;
 use crate::program;
@@ -20,21 +21,22 @@ pub struct Compiled {
     pub wasm: String,
 }
 
-/// Builds the app for release.
+/// Builds the app for release, its areas apart.
 pub fn compile(tools: &BuildTools, repository: &Path) -> Result<Compiled, Error> {
-    compile_in(tools, repository, "app", repository.join("target/site/trunk"))
+    let stand_in = split::stand_in(&repository.join("target/site/stand-in"), &tools.wasm_bindgen())?;
+    let mut trunk = trunk(tools, repository, &["-Clink-arg=--emit-relocs"], &[stand_in]);
+    trunk.args(["--features", "split"]);
+    run(trunk, "app", repository.join("target/site/trunk"))
 }
 
 /// Builds the bare Leptos page, for comparison.
 pub fn compile_bare(tools: &BuildTools, repository: &Path) -> Result<Compiled, Error> {
-    compile_in(tools, &repository.join("xtask/bare"), "bare", repository.join("target/site/bare-trunk"))
+    let trunk = trunk(tools, &repository.join("xtask/bare"), &[], &[]);
+    run(trunk, "bare", repository.join("target/site/bare-trunk"))
 }
 
-/// Builds a crate with a `Trunk.toml` that names the same folder for what it makes.
-fn compile_in(tools: &BuildTools, source: &Path, name: &str, folder: PathBuf) -> Result<Compiled, Error> {
-    let mut trunk = Command::new("trunk");
-    trunk.args(["build", "--release", "--offline"]).current_dir(source);
-    prepare(&mut trunk, tools);
+/// Runs a Trunk, and finds what it has made in the folder that the crate's `Trunk.toml` names.
+fn run(mut trunk: Command, name: &str, folder: PathBuf) -> Result<Compiled, Error> {
     program::run(&mut trunk)?;
 
     let names = names_in(&folder)?;
@@ -47,15 +49,19 @@ fn compile_in(tools: &BuildTools, source: &Path, name: &str, folder: PathBuf) ->
     Ok(Compiled { folder, script, wasm })
 }
 
-/// Gives a command the tools, the toolchain, and flags that keep this machine's paths out of the wasm.
-fn prepare(command: &mut Command, tools: &BuildTools) {
-    program::first_in_path(command, tools.program_folders());
-    tools.toolchain.choose(command);
+/// A Trunk with the tools, the toolchain, and flags that keep this machine's paths out of the wasm.
+fn trunk(tools: &BuildTools, source: &Path, flags: &[&str], before: &[PathBuf]) -> Command {
+    let mut trunk = Command::new("trunk");
+    trunk.args(["build", "--release", "--offline"]).current_dir(source);
+    program::first_in_path(&mut trunk, &[before, tools.program_folders()].concat());
+    tools.toolchain.choose(&mut trunk);
 
     let remap = |from: PathBuf, to: &str| format!("--remap-path-prefix={}={to}", from.display());
     let home = std::env::home_dir().unwrap_or_default();
-    let flags = [remap(folders::repository(), "app"), remap(home.join(".cargo"), "cargo"), remap(home, "home")];
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
+    let paths = [remap(folders::repository(), "app"), remap(home.join(".cargo"), "cargo"), remap(home, "home")];
+    let flags: Vec<&str> = paths.iter().map(String::as_str).chain(flags.iter().copied()).collect();
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
     // Trunk takes any value but these two words for a mistake.
-    command.env("NO_COLOR", "true").env("RUST_BACKTRACE", "0");
+    trunk.env("NO_COLOR", "true").env("RUST_BACKTRACE", "0");
+    trunk
 }

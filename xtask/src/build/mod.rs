@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** a page holds no inline script and no inline style, so that the content security policy can be strict.
 
+mod areas;
 mod assets;
 mod comparison;
 mod compile;
@@ -11,6 +12,7 @@ mod page;
 pub mod policy;
 pub mod service_worker;
 pub mod sizes;
+pub mod split;
 mod style;
 
 use std::fs;
@@ -48,16 +50,16 @@ pub fn build(tools: &BuildTools, plan: &Plan) -> Result<(), Error> {
     step("Build: the pages around it", || {
         let unfinished = plan.dist.with_extension("unfinished");
         let folder = Folder::empty(&unfinished)?;
-        folder.take_all(&compiled.folder, |name| name != "index.html")?;
+        let first = areas::publish(tools, &compiled, &folder)?;
 
         let style = style::compile(&plan.repository, &tools.packages, &folder)?;
         let icons = manifest::write(&plan.repository, &folder, &plan.base)?;
-        let boot = boot_script(&folder, &compiled)?;
+        let boot = boot_script(&folder, &first.wasm, &first.app)?;
         let parts = page::Parts {
             base: plan.base.clone(),
             style: style.name,
             fonts: style.fonts,
-            scripts: vec![compiled.script, boot],
+            scripts: vec![first.app, first.link, boot],
             icons,
             sprite: icons::sprite(&plan.repository, &tools.packages)?,
         };
@@ -69,14 +71,13 @@ pub fn build(tools: &BuildTools, plan: &Plan) -> Result<(), Error> {
     })
 }
 
-fn boot_script(folder: &Folder, compiled: &compile::Compiled) -> Result<String, Error> {
-    let wasm = folder.read(&compiled.wasm)?;
-    let script = BOOT
-        .replace("{{script}}", &format!("./{}", compiled.script))
-        .replace("{{wasm}}", &format!("./{}", compiled.wasm))
-        .replace("{{script_integrity}}", &hash::integrity(&folder.read(&compiled.script)?))
-        .replace("{{wasm_integrity}}", &hash::integrity(&wasm));
-    folder.write_hashed("boot", "js", script.as_bytes())
+fn boot_script(folder: &Folder, wasm: &str, script: &str) -> Result<String, Error> {
+    let content = BOOT
+        .replace("{{script}}", &format!("./{script}"))
+        .replace("{{wasm}}", &format!("./{wasm}"))
+        .replace("{{script_integrity}}", &hash::integrity(&folder.read(script)?))
+        .replace("{{wasm_integrity}}", &hash::integrity(&folder.read(wasm)?));
+    folder.write_hashed("boot", "js", content.as_bytes())
 }
 
 fn replace(new: &Path, place: &Path) -> Result<(), Error> {

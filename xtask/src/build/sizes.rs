@@ -7,6 +7,7 @@ use std::path::Path;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::areas;
 use super::assets::{has_extension, names_in};
 use super::service_worker;
 use crate::error::Error;
@@ -82,8 +83,9 @@ fn gzip(content: &[u8]) -> Vec<u8> {
     packed.unwrap_or_else(|_| content.to_vec())
 }
 
-/// A phone takes one icon at most, and only when it installs; the shell is for other addresses.
+/// A phone takes one icon at most, and only when it installs; the shell is for other addresses, and an area comes when it is wanted.
 fn is_in_first_visit(name: &str) -> bool {
     let is_picture = name.starts_with("icons/") && has_extension(name, "png");
-    name != service_worker::NAME && name != "404.html" && !is_picture
+    let comes_later = name.starts_with(&format!("{}/", areas::FOLDER));
+    name != service_worker::NAME && name != "404.html" && !is_picture && !comes_later
 }

@@ -25,12 +25,18 @@ pub struct BuildTools {
     /// The npm packages of the lock file.
     pub packages: Packages,
     folders: Vec<PathBuf>,
+    wasm_bindgen: PathBuf,
 }
 
 impl BuildTools {
     /// The folders with programs, to be put first in the search path.
     pub fn program_folders(&self) -> &[PathBuf] {
         &self.folders
+    }
+
+    /// The program that binds wasm to JavaScript.
+    pub fn wasm_bindgen(&self) -> PathBuf {
+        self.wasm_bindgen.join("wasm-bindgen")
     }
 }
 
@@ -55,7 +61,8 @@ pub fn for_building(repository: &Path) -> Result<BuildTools, Error> {
     let trunk = cargo_tools::trunk(&shelf)?;
     let wasm_bindgen = cargo_tools::wasm_bindgen(&shelf, &repository.join("Cargo.lock"))?;
 
-    Ok(BuildTools { toolchain, folders: vec![trunk, wasm_bindgen, packages.programs()], packages })
+    let folders = vec![trunk, wasm_bindgen.clone(), packages.programs()];
+    Ok(BuildTools { toolchain, packages, folders, wasm_bindgen })
 }
 
 /// Makes ready for building and for the browser tests.

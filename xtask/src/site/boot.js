@@ -15,6 +15,22 @@ const WASM = new URL('{{wasm}}', import.meta.url);
 const WASM_INTEGRITY = '{{wasm_integrity}}';
 const HOUR = 60 * 60 * 1000;
 
+// The page is in its person's language and light before anything else is known. `src/storage/device.rs` writes the record.
+function followPerson() {
+  try {
+    const person = JSON.parse(localStorage.getItem('erhvervsmentor/device'));
+    if (person?.language) {
+      document.documentElement.lang = person.language;
+    }
+    if (person?.theme) {
+      document.documentElement.dataset.theme = person.theme;
+    }
+  } catch (error) {
+    // Blocked or damaged: the page is as it is for everybody, and the app says what there is to say.
+    console.warn('The choices of language and light could not be read.', error);
+  }
+}
+
 async function startApp() {
   const wasm = fetch(WASM, { integrity: WASM_INTEGRITY });
   // WebKit runs a module whose hash is wrong when it is imported after its script tag has refused it (2.50), so the
@@ -105,6 +121,7 @@ function whenLoaded() {
   });
 }
 
+followPerson();
 startApp()
   .then(whenLoaded)
   .then(() => keepOffline().catch((error) => console.warn('The page will not work offline.', error)))

@@ -1,0 +1,161 @@
+//! The addresses of the app: which screen an address leads to, and how each is written.
+//!
+//! Every link is made from an [`Address`], so a link that leads nowhere does not compile.
+//! No name and no word of anybody's stands in an address, only ids: addresses stay behind in a browser's history.
+
+#![allow(clippy::similar_names, reason = "`shelf` is like `self` to the lint, and to nobody else")]
+
+use std::fmt;
+
+use crate::domain::id::{CourseId, SubjectId};
+use crate::storage::shelf::Shelf;
+
+/// Where one can be in the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// What this is, and who you are.
+    Welcome,
+    /// Where the app on the home screen begins; leads on to what its owner used last.
+    Start,
+    /// About the app.
+    About,
+    /// What is kept here, and how.
+    YourData,
+    /// All courses on one shelf; at the municipality, the pairs.
+    Courses(Shelf),
+    /// A new course.
+    StartCourse,
+    /// An example to try the app on, as the mentor.
+    Example,
+    /// The door for files.
+    OpenFile(Shelf),
+    /// One pair, as the municipality sees it.
+    Pair(CourseId),
+    /// A screen of one course on one of the pair's phones.
+    InCourse(Shelf, CourseId, Screen),
+}
+
+/// The screens of a course on one of the pair's phones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// How it is going, and what is next.
+    Home,
+    /// A meeting to log.
+    Log,
+    /// All meetings by month.
+    Hours,
+    /// One meeting, to correct or take away.
+    Meeting(SubjectId),
+    /// The agreement.
+    Agreement,
+    /// The cards on which it is written.
+    WriteAgreement,
+    /// The aim and the goals.
+    Goals,
+    /// A new goal.
+    NewGoal,
+    /// One goal and its story.
+    Goal(SubjectId),
+    /// What can be sent, to whom.
+    Send,
+    /// Names, start day and habits, to correct.
+    Edit,
+    /// Who helps.
+    Help,
+}
+
+impl Address {
+    /// Reads the path of an address, below the place where the app is published; none where it leads nowhere.
+    pub fn parse(path: &str) -> Option<Self> {
+        let words: Vec<&str> = path.split('/').filter(|word| !word.is_empty()).collect();
+        match words.as_slice() {
+            [] => Some(Self::Welcome),
+            ["start"] => Some(Self::Start),
+            ["om"] => Some(Self::About),
+            ["data"] => Some(Self::YourData),
+            ["mentor", "nyt"] => Some(Self::StartCourse),
+            ["mentor", "eksempel"] => Some(Self::Example),
+            ["kommune", "par", id] => id.parse().ok().map(Self::Pair),
+            [shelf] => parse_shelf(shelf).map(Self::Courses),
+            [shelf, "hent"] => parse_shelf(shelf).map(Self::OpenFile),
+            [shelf, id, screen @ ..] => {
+                let shelf = parse_shelf(shelf).filter(|shelf| *shelf != Shelf::Municipality)?;
+                Some(Self::InCourse(shelf, id.parse().ok()?, Screen::parse(screen)?))
+            }
+        }
+    }
+}
+
+impl Screen {
+    fn parse(words: &[&str]) -> Option<Self> {
+        match words {
+            [] => Some(Self::Home),
+            ["log"] => Some(Self::Log),
+            ["timer"] => Some(Self::Hours),
+            ["timer", id] => id.parse().ok().map(Self::Meeting),
+            ["aftale"] => Some(Self::Agreement),
+            ["aftale", "skriv"] => Some(Self::WriteAgreement),
+            ["maal"] => Some(Self::Goals),
+            ["maal", "nyt"] => Some(Self::NewGoal),
+            ["maal", id] => id.parse().ok().map(Self::Goal),
+            ["send"] => Some(Self::Send),
+            ["ret"] => Some(Self::Edit),
+            ["hjaelp"] => Some(Self::Help),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Welcome => formatter.write_str("/"),
+            Self::Start => formatter.write_str("/start"),
+            Self::About => formatter.write_str("/om"),
+            Self::YourData => formatter.write_str("/data"),
+            Self::Courses(shelf) => write!(formatter, "/{}", shelf_word(*shelf)),
+            Self::StartCourse => formatter.write_str("/mentor/nyt"),
+            Self::Example => formatter.write_str("/mentor/eksempel"),
+            Self::OpenFile(shelf) => write!(formatter, "/{}/hent", shelf_word(*shelf)),
+            Self::Pair(id) => write!(formatter, "/kommune/par/{id}"),
+            Self::InCourse(shelf, id, screen) => write!(formatter, "/{}/{id}{screen}", shelf_word(*shelf)),
+        }
+    }
+}
+
+impl fmt::Display for Screen {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => Ok(()),
+            Self::Log => formatter.write_str("/log"),
+            Self::Hours => formatter.write_str("/timer"),
+            Self::Meeting(id) => write!(formatter, "/timer/{id}"),
+            Self::Agreement => formatter.write_str("/aftale"),
+            Self::WriteAgreement => formatter.write_str("/aftale/skriv"),
+            Self::Goals => formatter.write_str("/maal"),
+            Self::NewGoal => formatter.write_str("/maal/nyt"),
+            Self::Goal(id) => write!(formatter, "/maal/{id}"),
+            Self::Send => formatter.write_str("/send"),
+            Self::Edit => formatter.write_str("/ret"),
+            Self::Help => formatter.write_str("/hjaelp"),
+        }
+    }
+}
+
+impl From<Address> for String {
+    fn from(address: Address) -> Self {
+        address.to_string()
+    }
+}
+
+fn parse_shelf(word: &str) -> Option<Shelf> {
+    Shelf::ALL.iter().copied().find(|shelf| shelf_word(*shelf) == word)
+}
+
+fn shelf_word(shelf: Shelf) -> &'static str {
+    match shelf {
+        Shelf::Mentor => "mentor",
+        Shelf::Youth => "ung",
+        Shelf::Municipality => "kommune",
+    }
+}
