@@ -62,6 +62,30 @@ pub enum Screen {
     Edit,
     /// Who helps.
     Help,
+    /// Looking at the goals again.
+    Review,
+    /// What the young person is good at, and what was new.
+    Strengths,
+    /// When and where they meet next.
+    NextMeeting,
+    /// Network events.
+    Events,
+    /// The questions of the counsellor or the contact.
+    CheckIn,
+    /// A wish for the municipality alone.
+    Wish,
+    /// When everybody has to tell the municipality about somebody under 18.
+    Duty,
+    /// What helps in a course.
+    Toolbox,
+    /// A new phone, or a lost one.
+    NewPhone,
+    /// What was edited on both phones.
+    Settle,
+    /// The end of the course.
+    Closing,
+    /// Thanks, and what the young person can show.
+    Thanks,
 }
 
 impl Address {
@@ -97,10 +121,22 @@ impl Screen {
             ["aftale", "skriv"] => Some(Self::WriteAgreement),
             ["maal"] => Some(Self::Goals),
             ["maal", "nyt"] => Some(Self::NewGoal),
+            ["maal", "igen"] => Some(Self::Review),
             ["maal", id] => id.parse().ok().map(Self::Goal),
             ["send"] => Some(Self::Send),
             ["ret"] => Some(Self::Edit),
             ["hjaelp"] => Some(Self::Help),
+            ["styrker"] => Some(Self::Strengths),
+            ["moede"] => Some(Self::NextMeeting),
+            ["arrangementer"] => Some(Self::Events),
+            ["opfoelgning"] => Some(Self::CheckIn),
+            ["oenske"] => Some(Self::Wish),
+            ["underretning"] => Some(Self::Duty),
+            ["redskaber"] => Some(Self::Toolbox),
+            ["telefon"] => Some(Self::NewPhone),
+            ["to-udgaver"] => Some(Self::Settle),
+            ["afslut"] => Some(Self::Closing),
+            ["tak"] => Some(Self::Thanks),
             _ => None,
         }
     }
@@ -138,6 +174,18 @@ impl fmt::Display for Screen {
             Self::Send => formatter.write_str("/send"),
             Self::Edit => formatter.write_str("/ret"),
             Self::Help => formatter.write_str("/hjaelp"),
+            Self::Review => formatter.write_str("/maal/igen"),
+            Self::Strengths => formatter.write_str("/styrker"),
+            Self::NextMeeting => formatter.write_str("/moede"),
+            Self::Events => formatter.write_str("/arrangementer"),
+            Self::CheckIn => formatter.write_str("/opfoelgning"),
+            Self::Wish => formatter.write_str("/oenske"),
+            Self::Duty => formatter.write_str("/underretning"),
+            Self::Toolbox => formatter.write_str("/redskaber"),
+            Self::NewPhone => formatter.write_str("/telefon"),
+            Self::Settle => formatter.write_str("/to-udgaver"),
+            Self::Closing => formatter.write_str("/afslut"),
+            Self::Thanks => formatter.write_str("/tak"),
         }
     }
 }

@@ -5,7 +5,8 @@ use thiserror::Error;
 
 use crate::domain::facts::meeting::MeetingKind;
 use crate::domain::hours::Minutes;
-use crate::domain::programme::{ContactPerson, ContactRole, Programme, Rules};
+use crate::domain::programme::{ContactPerson, ContactRole, Event, Programme, Rules};
+use crate::domain::words::Line;
 
 /// The version of the programme file that this app reads.
 pub const PROGRAMME_VERSION: u32 = 1;
@@ -57,6 +58,8 @@ struct LooseProgramme {
     name: String,
     municipality: String,
     contacts: Vec<LooseContact>,
+    #[serde(default)]
+    events: Vec<LooseEvent>,
     rules: LooseRules,
 }
 
@@ -66,6 +69,16 @@ struct LooseContact {
     name: String,
     phone: Option<String>,
     mail: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct LooseEvent {
+    id: String,
+    title: String,
+    day: String,
+    at: Option<String>,
+    place: Option<String>,
+    about: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -105,6 +118,7 @@ pub fn read(text: &str) -> Result<Programme, ProgrammeError> {
         name: loose.name,
         municipality: loose.municipality,
         contacts: loose.contacts.into_iter().map(read_contact).collect::<Result<_, _>>()?,
+        events: read_events(loose.events)?,
         rules: read_rules(&loose.rules)?,
     })
 }
@@ -113,6 +127,26 @@ fn read_contact(loose: LooseContact) -> Result<ContactPerson, ProgrammeError> {
     let role = ContactRole::from_word(&loose.role)
         .ok_or(ProgrammeError::UnknownWord { what: "role of a contact", found: loose.role })?;
     Ok(ContactPerson { role, name: loose.name, phone: loose.phone, mail: loose.mail })
+}
+
+fn read_events(loose: Vec<LooseEvent>) -> Result<Vec<Event>, ProgrammeError> {
+    let mut events = loose.into_iter().map(read_event).collect::<Result<Vec<_>, _>>()?;
+    events.sort_by_key(|event| event.held_on);
+    Ok(events)
+}
+
+fn read_event(loose: LooseEvent) -> Result<Event, ProgrammeError> {
+    let LooseEvent { id, title, day, at, place, about } = loose;
+    if Line::parse(&id).is_err() {
+        return Err(ProgrammeError::UnknownWord { what: "id of an event", found: id });
+    }
+    let Ok(held_on) = day.parse() else {
+        return Err(ProgrammeError::UnknownWord { what: "day of an event", found: day });
+    };
+    let Ok(begins_at) = at.as_deref().map(str::parse).transpose() else {
+        return Err(ProgrammeError::UnknownWord { what: "time of an event", found: at.unwrap_or_default() });
+    };
+    Ok(Event { id, title, held_on, begins_at, place, about })
 }
 
 fn read_rules(loose: &LooseRules) -> Result<Rules, ProgrammeError> {

@@ -4,18 +4,27 @@ use chrono::NaiveDate;
 
 use super::fact::Fact;
 use super::fact::Refusal;
+use super::facts::after::{MentorLearning, NextPlan, YouthLearning};
 use super::facts::agreement::Agreement;
 use super::facts::aim::Aim;
+use super::facts::check_in::{MentorCheckIn, YouthCheckIn};
+use super::facts::closing::{Closing, GoalEnd};
 use super::facts::confirmation::Confirmation;
+use super::facts::feeling::Feeling;
 use super::facts::goal::Goal;
 use super::facts::habit::Habit;
 use super::facts::meeting::Meeting;
 use super::facts::next_meeting::NextMeeting;
 use super::facts::pair::Pair;
+use super::facts::private_note::PrivateNote;
 use super::facts::rating::Rating;
 use super::facts::received::Received;
 use super::facts::review::Review;
+use super::facts::sign_up::{Coming, SignUp};
 use super::facts::step::Step;
+use super::facts::strengths::Strengths;
+use super::facts::tried::Tried;
+use super::facts::wish::{MentorWish, YouthWish};
 use super::history::History;
 use super::hours::Minutes;
 use super::months::CourseMonth;
@@ -45,6 +54,32 @@ pub struct Course {
     pub meetings: Vec<Thing<Meeting>>,
     /// When they meet next.
     pub next_meeting: Option<Thing<NextMeeting>>,
+    /// What the young person is good at and likes.
+    pub strengths: Option<Thing<Strengths>>,
+    /// What was new to the young person, by day, those taken away too.
+    pub tried: Vec<Thing<Tried>>,
+    /// How meetings felt; only what the owner of this device said.
+    pub feelings: Vec<Thing<Feeling>>,
+    /// Notes that only the owner of this device reads.
+    pub private_notes: Vec<Thing<PrivateNote>>,
+    /// Which events they come to, the latest word about each event last.
+    pub sign_ups: Vec<Version<SignUp>>,
+    /// The young person's answers, the oldest first.
+    pub youth_check_ins: Vec<Version<YouthCheckIn>>,
+    /// The mentor's answers, the oldest first.
+    pub mentor_check_ins: Vec<Version<MentorCheckIn>>,
+    /// What the young person asked of the counsellor and has not taken back, the oldest first.
+    pub youth_wishes: Vec<Thing<YouthWish>>,
+    /// What the mentor asked of the contact and has not taken back, the oldest first.
+    pub mentor_wishes: Vec<Thing<MentorWish>>,
+    /// The end of the course.
+    pub closing: Option<Thing<Closing>>,
+    /// Where the young person goes from here.
+    pub next_plan: Option<Thing<NextPlan>>,
+    /// The young person's advice for the concept.
+    pub youth_learning: Option<Thing<YouthLearning>>,
+    /// The mentor's advice for the concept.
+    pub mentor_learning: Option<Thing<MentorLearning>>,
     /// The files that the municipality has taken in, in the order of the day they were made.
     pub received: Vec<Version<Received>>,
 }
@@ -60,6 +95,8 @@ pub struct GoalStory {
     pub ratings: Vec<Version<Rating>>,
     /// The looks at it, the oldest first.
     pub reviews: Vec<Version<Review>>,
+    /// Where it ended, once the course is closed.
+    pub end: Option<Version<GoalEnd>>,
 }
 
 /// Where the agreement stands.
@@ -102,6 +139,12 @@ impl Course {
         meetings.sort_by_key(|meeting| meeting.shown.fact.held_on);
         let mut received = standing(threads.things::<Received>()?);
         received.sort_by_key(|received| received.fact.written_on);
+        let mut tried = threads.things::<Tried>()?;
+        tried.sort_by_key(|tried| tried.shown.fact.tried_on);
+        let mut youth_check_ins = standing(threads.things::<YouthCheckIn>()?);
+        youth_check_ins.sort_by_key(|check_in| check_in.fact.checked_on);
+        let mut mentor_check_ins = standing(threads.things::<MentorCheckIn>()?);
+        mentor_check_ins.sort_by_key(|check_in| check_in.fact.checked_on);
         Ok(Self {
             pair: threads.only_thing()?,
             habit: threads.only_thing()?,
@@ -111,6 +154,19 @@ impl Course {
             goals: fold_goals(&threads)?,
             meetings,
             next_meeting: threads.only_thing()?,
+            strengths: threads.only_thing()?,
+            tried,
+            feelings: threads.things()?,
+            private_notes: threads.things()?,
+            sign_ups: standing(threads.things()?),
+            youth_check_ins,
+            mentor_check_ins,
+            youth_wishes: still_standing(threads.things()?),
+            mentor_wishes: still_standing(threads.things()?),
+            closing: threads.only_thing()?,
+            next_plan: threads.only_thing()?,
+            youth_learning: threads.only_thing()?,
+            mentor_learning: threads.only_thing()?,
             received,
         })
     }
@@ -118,6 +174,22 @@ impl Course {
     /// Gives the names and start day, if they are known.
     pub fn pair(&self) -> Option<&Pair> {
         self.pair.as_ref().map(|pair| &pair.shown.fact)
+    }
+
+    /// Gives the end of the course, if it has ended.
+    pub fn closed(&self) -> Option<&Closing> {
+        self.closing.as_ref().filter(|closing| closing.is_standing()).map(|closing| &closing.shown.fact)
+    }
+
+    /// Gives the plan for the next meeting, if there is one from `today` on.
+    pub fn planned_meeting(&self, today: NaiveDate) -> Option<&NextMeeting> {
+        let planned = self.next_meeting.as_ref().filter(|planned| planned.is_standing())?;
+        Some(&planned.shown.fact).filter(|planned| planned.planned_on >= today)
+    }
+
+    /// Says whether the two come to an event; none where nobody has said.
+    pub fn coming_to(&self, event: &str) -> Option<Coming> {
+        self.sign_ups.iter().rev().find(|word| word.fact.event.as_str() == event).map(|word| word.fact.coming)
     }
 
     /// Says where the agreement stands: a yes counts only for exactly the text that is shown.
@@ -204,6 +276,9 @@ impl Course {
             self.aim.as_ref().is_some_and(is_double),
             self.agreement.as_ref().is_some_and(is_double),
             self.next_meeting.as_ref().is_some_and(is_double),
+            self.strengths.as_ref().is_some_and(is_double),
+            self.closing.as_ref().is_some_and(is_double),
+            self.next_plan.as_ref().is_some_and(is_double),
         ];
         let goals = self.goals.iter().map(|story| {
             usize::from(is_double(&story.goal)) + story.steps.iter().filter(|step| is_double(step)).count()
@@ -229,16 +304,23 @@ fn standing<T>(things: Vec<Thing<T>>) -> Vec<Version<T>> {
     things.into_iter().filter(Thing::is_standing).map(|thing| thing.shown).collect()
 }
 
+fn still_standing<T>(mut things: Vec<Thing<T>>) -> Vec<Thing<T>> {
+    things.retain(Thing::is_standing);
+    things
+}
+
 fn fold_goals(threads: &Threads<'_>) -> Result<Vec<GoalStory>, Refusal> {
     let steps = threads.things::<Step>()?;
     let mut ratings = standing(threads.things::<Rating>()?);
     let mut reviews = standing(threads.things::<Review>()?);
+    let ends = standing(threads.things::<GoalEnd>()?);
     ratings.sort_by_key(|rating| rating.fact.rated_on);
     reviews.sort_by_key(|review| review.fact.reviewed_on);
     let story = |goal: Thing<Goal>| GoalStory {
         steps: steps.iter().filter(|step| step.shown.fact.goal == goal.subject).cloned().collect(),
         ratings: last_of_each_day(ratings.iter().filter(|rating| rating.fact.goal == goal.subject)),
         reviews: reviews.iter().filter(|review| review.fact.goal == goal.subject).cloned().collect(),
+        end: ends.iter().rev().find(|end| end.fact.goal == goal.subject).cloned(),
         goal,
     };
     Ok(threads.things::<Goal>()?.into_iter().map(story).collect())

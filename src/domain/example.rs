@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::fact::Fact;
-use super::facts::agreement::{Agreement, Notice, Wait, Way, Weekday};
+use super::facts::agreement::{Agreement, Between, Notice, Rhythm, Wait, Way, Weekday};
 use super::facts::aim::{Aim, Direction};
 use super::facts::confirmation::Confirmation;
 use super::facts::goal::{FocusArea, Goal, Horizon};
@@ -46,6 +46,10 @@ pub struct ExampleWords {
     pub steps: [&'static str; 3],
     /// A goal for later.
     pub far_goal: &'static str,
+    /// What the young person hopes for.
+    pub youth_hopes: &'static str,
+    /// What the mentor hopes for.
+    pub mentor_hopes: &'static str,
     /// A rule of their own.
     pub rule: &'static str,
     /// A note of a meeting.
@@ -86,6 +90,14 @@ fn write_agreement(history: &mut History, course: CourseId, words: ExampleWords,
         wait: Some(Wait::Quarter),
         delay_words: None,
         rules: text(words.rule),
+        youth_hopes: text(words.youth_hopes),
+        mentor_hopes: text(words.mentor_hopes),
+        rhythm: Some(Rhythm::Weekly),
+        meeting_words: None,
+        told_by: Some(Way::Sms),
+        between: Some(Between::UnlessDanger),
+        between_words: None,
+        stop_words: None,
     };
     let id = history.tell_only(pen, course, None, &agreement);
     let by = pen.by;
@@ -105,7 +117,7 @@ fn write_goals(history: &mut History, words: ExampleWords, ago: &impl Fn(u64) ->
         }
         for (title, done_on) in words.steps.into_iter().zip([Some(ago(30)), Some(ago(12)), None]) {
             if let Some(title) = text(title) {
-                history.tell(pen, &Step { goal: near.as_subject(), title, done_on });
+                history.tell(pen, &Step { goal: near.as_subject(), title, done_on, until: None });
             }
         }
     }
@@ -124,7 +136,7 @@ fn write_goal(
 ) -> Option<ChangeId> {
     let title: Line = text(title)?;
     let focus = vec![FocusArea::WorkLife];
-    let goal = Goal { title, horizon, focus, why: why.and_then(text), sign: None, hoped_by: None };
+    let goal = Goal { title, horizon, focus, why: why.and_then(text), barrier: None, sign: None, hoped_by: None };
     Some(history.tell(pen, &goal))
 }
 
@@ -149,6 +161,9 @@ fn write_meetings(history: &mut History, words: ExampleWords, ago: &impl Fn(u64)
         let note = if is_visit { text(words.note) } else { None };
         let focus = vec![if is_visit { FocusArea::WorkLife } else { FocusArea::OwnGoals }];
         let place = (kind == MeetingKind::InPerson).then(|| text(words.place)).flatten();
-        history.tell(pen, &Meeting { held_on: ago(days), minutes, kind, focus, place, cancelled_by: None, note });
+        history.tell(
+            pen,
+            &Meeting { held_on: ago(days), minutes, kind, focus, goals: Vec::new(), place, cancelled_by: None, note },
+        );
     }
 }

@@ -28,6 +28,34 @@ choice!(
         Meeting = "meeting",
         /// When and where the two meet next.
         NextMeeting = "next_meeting",
+        /// What the young person is good at and likes.
+        Strengths = "strengths",
+        /// Something new that the young person has tried.
+        Tried = "tried",
+        /// How a meeting felt to one of the two.
+        Feeling = "feeling",
+        /// A note about a meeting that only its writer reads.
+        PrivateNote = "private_note",
+        /// Whether the two come to a network event.
+        SignUp = "sign_up",
+        /// The young person's answers to the counsellor's questions.
+        YouthCheckIn = "youth_check_in",
+        /// The mentor's answers to the contact's questions.
+        MentorCheckIn = "mentor_check_in",
+        /// What the young person asks of the counsellor alone.
+        YouthWish = "youth_wish",
+        /// What the mentor asks of the contact alone.
+        MentorWish = "mentor_wish",
+        /// The end of the course.
+        Closing = "closing",
+        /// Where a goal ended.
+        GoalEnd = "goal_end",
+        /// The young person's next step after the course.
+        NextPlan = "next_plan",
+        /// What the young person has learned about the concept.
+        YouthLearning = "youth_learning",
+        /// What the mentor has learned about the concept.
+        MentorLearning = "mentor_learning",
         /// Something was taken away; it stays in the history.
         Removal = "removal",
         /// The municipality opened a file from one of the two.

@@ -2,9 +2,11 @@
 //!
 //! Read by [`crate::document::programme`]; no number of the rules and no contact stands in the code.
 
+use chrono::NaiveDate;
+
 use super::choice::choice;
 use super::facts::meeting::MeetingKind;
-use super::hours::Minutes;
+use super::hours::{Minutes, TimeOfDay};
 
 /// What the municipality hands out beside the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +17,27 @@ pub struct Programme {
     pub municipality: String,
     /// Whom to call, the first of a role first.
     pub contacts: Vec<ContactPerson>,
+    /// The network events that pairs may come to, in order of their days.
+    pub events: Vec<Event>,
     /// The rules.
     pub rules: Rules,
+}
+
+/// A network event ("deltage gratis i netværksarrangementer").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// The name that a sign-up stands under; it stays when the rest changes.
+    pub id: String,
+    /// What it is.
+    pub title: String,
+    /// The day.
+    pub held_on: NaiveDate,
+    /// When it begins.
+    pub begins_at: Option<TimeOfDay>,
+    /// Where.
+    pub place: Option<String>,
+    /// More about it.
+    pub about: Option<String>,
 }
 
 choice!(

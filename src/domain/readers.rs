@@ -88,7 +88,21 @@ fn may_ever_leave(kind: &KindName, reader: Reader) -> bool {
 fn leaves(kind: Kind, reader: Reader, switches: Switches) -> Leaves {
     let to_the_pair = !reader.is_at_the_municipality();
     match kind {
-        Kind::Pair | Kind::Aim | Kind::Agreement | Kind::Confirmation | Kind::Removal => Leaves::Whole,
+        Kind::Pair
+        | Kind::Aim
+        | Kind::Agreement
+        | Kind::Confirmation
+        | Kind::SignUp
+        | Kind::GoalEnd
+        | Kind::Removal => Leaves::Whole,
+        Kind::YouthCheckIn | Kind::YouthWish | Kind::YouthLearning => {
+            only_for(reader, &[Reader::YouthsPhone, Reader::Counsellor])
+        }
+        Kind::MentorCheckIn | Kind::MentorWish | Kind::MentorLearning => {
+            only_for(reader, &[Reader::MentorsPhone, Reader::Contact])
+        }
+        Kind::NextPlan => only_for(reader, &[Reader::MentorsPhone, Reader::YouthsPhone, Reader::Counsellor]),
+        Kind::Strengths | Kind::Tried => only_for(reader, &[Reader::MentorsPhone, Reader::YouthsPhone]),
         Kind::Goal | Kind::Step | Kind::Rating | Kind::Review
             if to_the_pair || (switches.whole_goals && reader == Reader::Counsellor) =>
         {
@@ -97,13 +111,21 @@ fn leaves(kind: Kind, reader: Reader, switches: Switches) -> Leaves {
         Kind::Goal => Leaves::Only(&["title", "horizon"]),
         Kind::Rating => Leaves::Only(&["goal", "score", "rated_on"]),
         Kind::Review => Leaves::Only(&["goal", "outcome", "reviewed_on"]),
-        Kind::Meeting | Kind::Habit | Kind::NextMeeting if to_the_pair => Leaves::Whole,
+        Kind::Meeting | Kind::Habit | Kind::NextMeeting | Kind::Closing if to_the_pair => Leaves::Whole,
         Kind::Meeting if switches.meeting_notes => {
             Leaves::Only(&["held_on", "minutes", "kind", "focus", "cancelled_by", "note"])
         }
         Kind::Meeting => Leaves::Only(&["held_on", "minutes", "kind", "focus", "cancelled_by"]),
-        Kind::Step | Kind::Habit | Kind::NextMeeting | Kind::Received => Leaves::Nothing,
+        Kind::Closing => Leaves::Only(&["closed_on", "ending", "reason"]),
+        // How a meeting felt and private notes: own devices and own backups only, so for no reader at all.
+        Kind::Step | Kind::Habit | Kind::NextMeeting | Kind::Received | Kind::Feeling | Kind::PrivateNote => {
+            Leaves::Nothing
+        }
     }
+}
+
+fn only_for(reader: Reader, readers: &[Reader]) -> Leaves {
+    if readers.contains(&reader) { Leaves::Whole } else { Leaves::Nothing }
 }
 
 /// The changes that later ones have put behind them.

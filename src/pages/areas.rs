@@ -42,6 +42,7 @@ macro_rules! area {
 }
 
 area!(pair_area(shelf: Shelf, id: CourseId, screen: Screen), fetch_pair = pair::show);
+area!(more_area(shelf: Shelf, id: CourseId, screen: Screen), fetch_more = pair::show_more);
 area!(files_area(shelf: Shelf), fetch_files = open_file::open_file);
 area!(desk_area(pair: Option<CourseId>), fetch_desk = coordinator::show);
 area!(own_area(address: Address), fetch_own = own);
@@ -54,7 +55,10 @@ pub fn show(address: Address) -> AnyView {
     }
     match address {
         Address::Welcome => welcome::welcome(),
-        Address::InCourse(shelf, id, screen) => arriving(fetch_pair, move || pair_area(shelf, id, screen)),
+        Address::InCourse(shelf, id, screen) if pair::is_daily(screen) => {
+            arriving(fetch_pair, move || pair_area(shelf, id, screen))
+        }
+        Address::InCourse(shelf, id, screen) => arriving(fetch_more, move || more_area(shelf, id, screen)),
         Address::OpenFile(shelf) => arriving(fetch_files, move || files_area(shelf)),
         Address::Courses(Shelf::Municipality) => arriving(fetch_desk, || desk_area(None)),
         Address::Pair(id) => arriving(fetch_desk, move || desk_area(Some(id))),

@@ -1,5 +1,6 @@
 //! Opening files: what they bring, told before anything changes.
 
+use super::fields::kind_name;
 use super::phrases::phrases;
 use super::{Language, calendar, errors};
 use crate::domain::history::News;
@@ -9,6 +10,7 @@ use crate::exchange::opening::{Bring, Tally};
 use crate::exchange::plan::Warning;
 
 phrases! {
+    several(name, count) = "{name} ({count} gange)" / "{name} ({count} times)";
     title_phone = "Hent en fil" / "Open a file";
     title_desk = "Åbn filer" / "Open files";
     lead_phone = "Vælg den fil, du har fået. Du ser, hvad den bringer, før noget bliver ændret." / "Choose the file you were given. You see what it brings before anything changes.";
@@ -220,6 +222,21 @@ fn new_things(language: Language, kind: &KindName, number: usize) -> Option<Stri
         Kind::NextMeeting => alone(next_meeting(language)),
         Kind::Removal => counted(number, removal(language), |count| removals(language, count)),
         Kind::Received => counted(number, mark(language), |count| marks(language, count)),
+        Kind::Strengths | Kind::Closing | Kind::NextPlan | Kind::YouthLearning | Kind::MentorLearning => {
+            alone(kind_name(language, &KindName::Known(*kind)))
+        }
+        Kind::Tried
+        | Kind::Feeling
+        | Kind::PrivateNote
+        | Kind::SignUp
+        | Kind::YouthCheckIn
+        | Kind::MentorCheckIn
+        | Kind::YouthWish
+        | Kind::MentorWish
+        | Kind::GoalEnd => {
+            let name = kind_name(language, &KindName::Known(*kind));
+            counted(number, name, |count| several(language, name, count))
+        }
     }
 }
 

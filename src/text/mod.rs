@@ -4,8 +4,11 @@
 
 pub mod agreement;
 pub mod calendar;
+pub mod check_in;
+pub mod closing;
 pub mod common;
 pub mod coordinator;
+pub mod due;
 pub mod errors;
 pub mod example;
 pub mod fields;
@@ -15,14 +18,21 @@ pub mod home;
 pub mod hours;
 pub mod import;
 pub mod log;
+pub mod new_phone;
+pub mod next_meeting;
 mod phrases;
+pub mod review;
 pub mod send;
+pub mod settle;
 pub mod start;
 #[cfg(not(target_arch = "wasm32"))]
 mod static_page;
+pub mod strengths;
 pub mod time;
+pub mod toolbox;
 pub mod trouble;
 pub mod welcome;
+pub mod wish;
 pub mod your_data;
 
 #[cfg(not(target_arch = "wasm32"))]

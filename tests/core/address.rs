@@ -21,6 +21,18 @@ fn every_address() -> Vec<Address> {
         Screen::Send,
         Screen::Edit,
         Screen::Help,
+        Screen::Review,
+        Screen::Strengths,
+        Screen::NextMeeting,
+        Screen::Events,
+        Screen::CheckIn,
+        Screen::Wish,
+        Screen::Duty,
+        Screen::Toolbox,
+        Screen::NewPhone,
+        Screen::Settle,
+        Screen::Closing,
+        Screen::Thanks,
     ];
     let of_the_pair = [Shelf::Mentor, Shelf::Youth].into_iter();
     let in_course = of_the_pair.flat_map(|shelf| screens.map(|screen| Address::InCourse(shelf, COURSE, screen)));

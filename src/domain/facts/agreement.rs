@@ -61,6 +61,28 @@ choice!(
     }
 );
 
+choice!(
+    /// How often the two meet.
+    Rhythm {
+        /// Every week.
+        Weekly = "weekly",
+        /// Every other week.
+        EveryOtherWeek = "every_other_week",
+        /// As it fits, with the month's hours in mind.
+        AsItFits = "as_it_fits",
+    }
+);
+
+choice!(
+    /// What of their talks stays between the two.
+    Between {
+        /// Everything, unless somebody is in danger.
+        UnlessDanger = "unless_danger",
+        /// They agree each time what may be told.
+        AskFirst = "ask_first",
+    }
+);
+
 fact!(
     /// One version of the agreement. A yes is given to exactly this text, so every change of it asks for both again.
     Agreement {
@@ -84,5 +106,21 @@ fact!(
         delay_words: Option<Prose>,
         /// Any other rules, in their own words.
         rules: Option<Prose>,
+        /// What the young person hopes for, of the mentor and of the course.
+        youth_hopes: Option<Prose>,
+        /// What the mentor hopes for.
+        mentor_hopes: Option<Prose>,
+        /// How often they meet.
+        rhythm: Option<Rhythm>,
+        /// Where, and what else there is to say about meeting.
+        meeting_words: Option<Prose>,
+        /// How somebody who cannot come says so.
+        told_by: Option<Way>,
+        /// What stays between them.
+        between: Option<Between>,
+        /// What stays between them, in their own words.
+        between_words: Option<Prose>,
+        /// How they stop, if one of them wants to.
+        stop_words: Option<Prose>,
     }
 );

@@ -47,6 +47,8 @@ fact!(
         focus: Vec<FocusArea>,
         /// Why it matters.
         why: Option<Prose>,
+        /// What could get in the way.
+        barrier: Option<Prose>,
         /// How they will see that it is reached.
         sign: Option<Prose>,
         /// The day they hope to be there.

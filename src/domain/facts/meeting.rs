@@ -6,6 +6,7 @@ use super::goal::FocusArea;
 use crate::domain::choice::choice;
 use crate::domain::fact::fact;
 use crate::domain::hours::Minutes;
+use crate::domain::id::SubjectId;
 use crate::domain::side::Side;
 use crate::domain::words::{Line, Prose};
 
@@ -49,6 +50,8 @@ fact!(
         kind: MeetingKind,
         /// What they worked with.
         focus: Vec<FocusArea>,
+        /// The goals they worked with.
+        goals: Vec<SubjectId>,
         /// Where.
         place: Option<Line>,
         /// Who cancelled or did not come.

@@ -1,18 +1,27 @@
 //! Everything a change can tell, one kind a file.
 
+pub mod after;
 pub mod agreement;
 pub mod aim;
+pub mod check_in;
+pub mod closing;
 pub mod confirmation;
+pub mod feeling;
 pub mod goal;
 pub mod habit;
 pub mod meeting;
 pub mod next_meeting;
 pub mod pair;
+pub mod private_note;
 pub mod rating;
 pub mod received;
 pub mod removal;
 pub mod review;
+pub mod sign_up;
 pub mod step;
+pub mod strengths;
+pub mod tried;
+pub mod wish;
 
 use super::fact::{Fact, Refusal};
 use super::fields::Fields;
@@ -33,6 +42,20 @@ macro_rules! for_kind {
             Kind::Review => review::Review::$method($($argument)?),
             Kind::Meeting => meeting::Meeting::$method($($argument)?),
             Kind::NextMeeting => next_meeting::NextMeeting::$method($($argument)?),
+            Kind::Strengths => strengths::Strengths::$method($($argument)?),
+            Kind::Tried => tried::Tried::$method($($argument)?),
+            Kind::Feeling => feeling::Feeling::$method($($argument)?),
+            Kind::PrivateNote => private_note::PrivateNote::$method($($argument)?),
+            Kind::SignUp => sign_up::SignUp::$method($($argument)?),
+            Kind::YouthCheckIn => check_in::YouthCheckIn::$method($($argument)?),
+            Kind::MentorCheckIn => check_in::MentorCheckIn::$method($($argument)?),
+            Kind::YouthWish => wish::YouthWish::$method($($argument)?),
+            Kind::MentorWish => wish::MentorWish::$method($($argument)?),
+            Kind::Closing => closing::Closing::$method($($argument)?),
+            Kind::GoalEnd => closing::GoalEnd::$method($($argument)?),
+            Kind::NextPlan => after::NextPlan::$method($($argument)?),
+            Kind::YouthLearning => after::YouthLearning::$method($($argument)?),
+            Kind::MentorLearning => after::MentorLearning::$method($($argument)?),
             Kind::Removal => removal::Removal::$method($($argument)?),
             Kind::Received => received::Received::$method($($argument)?),
         }
@@ -67,6 +90,20 @@ pub const fn field_names(kind: Kind) -> &'static [&'static str] {
         Kind::Review => review::Review::FIELDS,
         Kind::Meeting => meeting::Meeting::FIELDS,
         Kind::NextMeeting => next_meeting::NextMeeting::FIELDS,
+        Kind::Strengths => strengths::Strengths::FIELDS,
+        Kind::Tried => tried::Tried::FIELDS,
+        Kind::Feeling => feeling::Feeling::FIELDS,
+        Kind::PrivateNote => private_note::PrivateNote::FIELDS,
+        Kind::SignUp => sign_up::SignUp::FIELDS,
+        Kind::YouthCheckIn => check_in::YouthCheckIn::FIELDS,
+        Kind::MentorCheckIn => check_in::MentorCheckIn::FIELDS,
+        Kind::YouthWish => wish::YouthWish::FIELDS,
+        Kind::MentorWish => wish::MentorWish::FIELDS,
+        Kind::Closing => closing::Closing::FIELDS,
+        Kind::GoalEnd => closing::GoalEnd::FIELDS,
+        Kind::NextPlan => after::NextPlan::FIELDS,
+        Kind::YouthLearning => after::YouthLearning::FIELDS,
+        Kind::MentorLearning => after::MentorLearning::FIELDS,
         Kind::Removal => removal::Removal::FIELDS,
         Kind::Received => received::Received::FIELDS,
     }

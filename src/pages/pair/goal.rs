@@ -136,7 +136,7 @@ fn steps_card(view: CourseView, subject: SubjectId) -> AnyView {
         error.set(None);
         written.set(String::new());
         view.write(|history, pen, _| {
-            history.tell(pen, &Step { goal: subject, title, done_on: None });
+            history.tell(pen, &Step { goal: subject, title, done_on: None, until: None });
         });
     };
     let steps = move || {

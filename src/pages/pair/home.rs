@@ -139,6 +139,7 @@ fn log_again(view: CourseView, last: &Meeting) -> bool {
         minutes: last.minutes,
         kind: MeetingKind::InPerson,
         focus: Vec::new(),
+        goals: Vec::new(),
         place: last.place.clone(),
         cancelled_by: None,
         note: None,

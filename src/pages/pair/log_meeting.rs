@@ -153,6 +153,7 @@ impl Form {
             minutes: minutes.ok()?,
             kind,
             focus: self.focus.read_untracked().iter().filter_map(|word| FocusArea::from_word(word)).collect(),
+            goals: Vec::new(),
             place: place.ok()?,
             cancelled_by: if kind.took_place() { None } else { Side::from_word(&self.absent.read_untracked()) },
             note: note.ok()?,

@@ -1,6 +1,10 @@
 //! The screens of the two, on either phone: home, meetings, agreement, goals, sending, help.
 
 pub mod agreement;
+mod check_in;
+mod closing;
+mod duty;
+mod events;
 mod goal;
 mod goals;
 mod help;
@@ -8,8 +12,16 @@ mod home;
 mod hours;
 mod log_meeting;
 mod names;
+mod new_phone;
+mod next_meeting;
 mod rating_story;
+mod review;
 mod send;
+mod settle;
+mod strengths;
+mod thanks;
+mod toolbox;
+mod wish;
 mod write_agreement;
 mod write_goal;
 
@@ -20,7 +32,7 @@ use crate::address::Screen;
 use crate::domain::id::CourseId;
 use crate::storage::shelf::Shelf;
 
-/// Shows a screen of a course.
+/// Shows one of the screens that are used at every meeting; what lies beyond them is in [`show_more`].
 pub fn show(shelf: Shelf, id: CourseId, screen: Screen) -> AnyView {
     in_course(shelf, id, move |view| match screen {
         Screen::Home => home::screen(view),
@@ -28,12 +40,38 @@ pub fn show(shelf: Shelf, id: CourseId, screen: Screen) -> AnyView {
         Screen::Hours => hours::screen(view),
         Screen::Meeting(subject) => log_meeting::edit(view, subject),
         Screen::Agreement => agreement::screen(view),
-        Screen::WriteAgreement => write_agreement::screen(view),
         Screen::Goals => goals::screen(view),
-        Screen::NewGoal => write_goal::screen(view),
         Screen::Goal(subject) => goal::screen(view, subject),
+        Screen::NextMeeting => next_meeting::screen(view),
+        _ => super::not_found(),
+    })
+}
+
+/// Shows one of the screens that are used now and then.
+pub fn show_more(shelf: Shelf, id: CourseId, screen: Screen) -> AnyView {
+    in_course(shelf, id, move |view| match screen {
+        Screen::WriteAgreement => write_agreement::screen(view),
+        Screen::NewGoal => write_goal::screen(view),
+        Screen::Review => review::screen(view),
         Screen::Send => send::screen(view),
         Screen::Edit => crate::pages::start_course::edit(view),
         Screen::Help => help::screen(view),
+        Screen::Strengths => strengths::screen(view),
+        Screen::Events => events::screen(view),
+        Screen::CheckIn => check_in::screen(view),
+        Screen::Wish => wish::screen(view),
+        Screen::Duty => duty::screen(view),
+        Screen::Toolbox => toolbox::screen(view),
+        Screen::NewPhone => new_phone::screen(view),
+        Screen::Settle => settle::screen(view),
+        Screen::Closing => closing::screen(view),
+        Screen::Thanks => thanks::screen(view),
+        _ => super::not_found(),
     })
+}
+
+/// Says whether a screen is one of those that are used at every meeting.
+pub fn is_daily(screen: Screen) -> bool {
+    use Screen::{Agreement, Goal, Goals, Home, Hours, Log, Meeting, NextMeeting};
+    matches!(screen, Home | Log | Hours | Meeting(_) | Agreement | Goals | Goal(_) | NextMeeting)
 }

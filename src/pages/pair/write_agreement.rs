@@ -95,6 +95,14 @@ impl Form {
             wait: Wait::from_word(&self.wait.read_untracked()),
             delay_words: delay_words?,
             rules: rules?,
+            youth_hopes: None,
+            mentor_hopes: None,
+            rhythm: None,
+            meeting_words: None,
+            told_by: None,
+            between: None,
+            between_words: None,
+            stop_words: None,
         })
     }
 }
@@ -112,6 +120,14 @@ fn suggestion() -> Agreement {
         wait: Some(Wait::Quarter),
         delay_words: None,
         rules: None,
+        youth_hopes: None,
+        mentor_hopes: None,
+        rhythm: None,
+        meeting_words: None,
+        told_by: None,
+        between: None,
+        between_words: None,
+        stop_words: None,
     }
 }
 

@@ -79,6 +79,7 @@ impl Form {
             horizon: Horizon::from_word(&self.horizon.read_untracked()).unwrap_or(Horizon::Short),
             focus: self.focus.read_untracked().iter().filter_map(|word| FocusArea::from_word(word)).collect(),
             why: why.ok()?,
+            barrier: None,
             sign: sign.ok()?,
             hoped_by: self.hoped_by.read_untracked().parse::<NaiveDate>().ok(),
         })

@@ -42,6 +42,7 @@ pub fn a_meeting() -> Meeting {
         minutes: minutes(60),
         kind: MeetingKind::InPerson,
         focus: vec![FocusArea::Strengths],
+        goals: Vec::new(),
         place: Some(words("Biblioteket")),
         cancelled_by: None,
         note: Some(words("Vi talte om praktik.")),
@@ -65,6 +66,7 @@ pub fn a_goal() -> Goal {
         horizon: Horizon::Short,
         focus: vec![FocusArea::WorkLife],
         why: Some(words("Jeg vil prøve at arbejde med træ.")),
+        barrier: None,
         sign: Some(words("Jeg har en aftale om en uge.")),
         hoped_by: Some(day("2026-03-01")),
     }
@@ -72,7 +74,7 @@ pub fn a_goal() -> Goal {
 
 /// A step toward a goal, not done.
 pub fn a_step_to(goal: SubjectId) -> Step {
-    Step { goal, title: words("Ringe til tømreren"), done_on: None }
+    Step { goal, title: words("Ringe til tømreren"), done_on: None, until: None }
 }
 
 /// A three for a goal.
@@ -113,6 +115,14 @@ pub fn an_agreement() -> Agreement {
         wait: Some(Wait::Quarter),
         delay_words: Some(words("Vi ringer.")),
         rules: Some(words("Telefonen er væk, når vi mødes.")),
+        youth_hopes: None,
+        mentor_hopes: None,
+        rhythm: None,
+        meeting_words: None,
+        told_by: None,
+        between: None,
+        between_words: None,
+        stop_words: None,
     }
 }
 

@@ -1,0 +1,10 @@
+//! What the young person is good at, and what was new.
+
+use leptos::prelude::*;
+
+use crate::pages::course_view::CourseView;
+
+/// Shows the screen.
+pub fn screen(_view: CourseView) -> AnyView {
+    ().into_any()
+}

@@ -1,0 +1,1 @@
+//! The questions of the counsellor and the contact.

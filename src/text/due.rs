@@ -1,0 +1,1 @@
+//! What is due now, each with its reason.

@@ -1,0 +1,1 @@
+//! A new phone, or a lost one.

@@ -1,0 +1,1 @@
+//! What the young person is good at, and what was new.

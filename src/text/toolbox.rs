@@ -1,0 +1,1 @@
+//! What helps in a course: short, in plain words.

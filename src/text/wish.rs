@@ -1,0 +1,1 @@
+//! Wishes for the municipality alone, and the duty to notify.
