@@ -18,8 +18,11 @@ use crate::storage::start::{MirrorContents, Start, Tidied, read_all, tidy};
 const PATIENCE_MILLIS: i32 = 3_000;
 
 impl Workspace {
-    /// Begins reading, and follows what happens around the page. Once for a page.
+    /// Begins reading, and follows what happens around the page; once for a page, however often it is asked for.
     pub fn open(self) {
+        if self.has_begun.get_untracked() {
+            return;
+        }
         let (books, is_memory_only) = Books::find();
         let device = devices::read(&books);
         self.books.set_value(books);

@@ -31,6 +31,11 @@ function pathInside(address) {
   return url.pathname.slice(scope.pathname.length);
 }
 
+// An address whose last part has an ending names a file, and never a screen of the app.
+function namesFile(path) {
+  return path.split('/').pop().includes('.');
+}
+
 // Where the answer came from and with which status matters less than its hash: hosts redirect and rename.
 async function fetchWhole(file) {
   const integrity = FILES[file];
@@ -140,7 +145,7 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(programme());
   } else if (path in FILES && path !== START && path !== SHELL) {
     event.respondWith(fromVersion(path));
-  } else if (request.mode === 'navigate') {
+  } else if (request.mode === 'navigate' && (path === START || !namesFile(path))) {
     event.respondWith(page(path === '' || path === START ? START : SHELL, request));
   } else {
     event.respondWith(fromOldVersion(request));
