@@ -52,6 +52,9 @@ pub fn Button(
     /// True while a press would do nothing. Better: let people press, and say what is missing.
     #[prop(optional, into)]
     disabled: Signal<bool>,
+    /// Read aloud in place of the words, where they alone do not tell what they are about; begins with them.
+    #[prop(optional, into)]
+    spoken: Option<String>,
     /// The words.
     children: Children,
 ) -> impl IntoView {
@@ -59,6 +62,7 @@ pub fn Button(
         <button
             type="button"
             class=look.class()
+            aria-label=spoken
             prop:disabled=disabled
             on:click=move |_| on_press.run(())
         >

@@ -19,7 +19,7 @@ use super::facts::pair::Pair;
 use super::facts::private_note::PrivateNote;
 use super::facts::rating::Rating;
 use super::facts::received::Received;
-use super::facts::review::Review;
+use super::facts::review::{Outcome, Review};
 use super::facts::sign_up::{Coming, SignUp};
 use super::facts::step::Step;
 use super::facts::strengths::Strengths;
@@ -265,28 +265,6 @@ impl Course {
             .collect()
     }
 
-    /// Counts the things that were edited on two devices and are not settled.
-    pub fn double_edits(&self) -> usize {
-        fn is_double<T>(thing: &Thing<T>) -> bool {
-            !thing.rivals.is_empty()
-        }
-        let only_ones = [
-            self.pair.as_ref().is_some_and(is_double),
-            self.habit.as_ref().is_some_and(is_double),
-            self.aim.as_ref().is_some_and(is_double),
-            self.agreement.as_ref().is_some_and(is_double),
-            self.next_meeting.as_ref().is_some_and(is_double),
-            self.strengths.as_ref().is_some_and(is_double),
-            self.closing.as_ref().is_some_and(is_double),
-            self.next_plan.as_ref().is_some_and(is_double),
-        ];
-        let goals = self.goals.iter().map(|story| {
-            usize::from(is_double(&story.goal)) + story.steps.iter().filter(|step| is_double(step)).count()
-        });
-        let meetings = self.meetings.iter().filter(|meeting| is_double(meeting)).count();
-        only_ones.iter().filter(|is_double| **is_double).count() + goals.sum::<usize>() + meetings
-    }
-
     fn month_of_hours(&self, month: CourseMonth, rules: &Rules, today: NaiveDate) -> MonthOfHours {
         let together = self.time_between(month.first_day, month.last_day, rules, today);
         MonthOfHours { month, together, target: rules.time_a_month }
@@ -294,6 +272,12 @@ impl Course {
 }
 
 impl GoalStory {
+    /// Says whether the two still work on it: it is not parked, reached or let go.
+    pub fn is_open(&self) -> bool {
+        let last = self.reviews.last().map(|review| review.fact.outcome);
+        !matches!(last, Some(Outcome::Park | Outcome::Reach | Outcome::LetGo))
+    }
+
     /// Gives the newest rating.
     pub fn rating_now(&self) -> Option<&Rating> {
         self.ratings.last().map(|rating| &rating.fact)

@@ -8,6 +8,8 @@ pub mod choice;
 pub mod course;
 pub mod cpr;
 pub mod digest;
+pub mod double_edit;
+pub mod due;
 pub mod example;
 pub mod fact;
 pub mod facts;

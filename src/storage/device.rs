@@ -2,8 +2,9 @@
 //!
 //! **Invariant:** nothing about a course stands here, so that losing the record costs nobody anything but a choice.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::key::Key;
@@ -12,6 +13,7 @@ use super::save::{SaveError, write_verified};
 use super::shelf::Shelf;
 use crate::document::text::write_narrow;
 use crate::domain::choice::choice;
+use crate::domain::id::CourseId;
 use crate::text::Language;
 
 /// The version of the record that this app writes.
@@ -40,6 +42,8 @@ pub struct Device {
     pub theme: Theme,
     /// The hints they have put away, by name.
     pub dismissed: BTreeSet<String>,
+    /// The day a file of each course was last made here.
+    pub files: BTreeMap<CourseId, NaiveDate>,
     /// The browser was asked to keep the data even when room is short; it is asked once.
     pub asked_to_persist: bool,
 }
@@ -51,6 +55,7 @@ impl Default for Device {
             language: Language::default(),
             theme: Theme::System,
             dismissed: BTreeSet::new(),
+            files: BTreeMap::new(),
             asked_to_persist: false,
         }
     }
@@ -78,6 +83,8 @@ struct LooseDevice {
     theme: Option<String>,
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     dismissed: BTreeSet<String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    files: BTreeMap<String, String>,
     #[serde(default)]
     asked_to_persist: bool,
 }
@@ -98,6 +105,7 @@ pub fn parse(text: &str) -> DeviceRecord {
         language: Language::from_code(&loose.language),
         theme: loose.theme.as_deref().and_then(Theme::from_word).unwrap_or(Theme::System),
         dismissed: loose.dismissed,
+        files: loose.files.iter().filter_map(|(id, day)| Some((id.parse().ok()?, day.parse().ok()?))).collect(),
         asked_to_persist: loose.asked_to_persist,
     };
     if loose.version > VERSION { DeviceRecord::Newer(device) } else { DeviceRecord::Known(device) }
@@ -114,6 +122,7 @@ pub fn text_of(device: &Device) -> Result<String, SaveError> {
         language: device.language.code().to_owned(),
         theme: (device.theme != Theme::System).then(|| device.theme.as_str().to_owned()),
         dismissed: device.dismissed.clone(),
+        files: device.files.iter().map(|(id, day)| (id.to_string(), day.to_string())).collect(),
         asked_to_persist: device.asked_to_persist,
     };
     write_narrow(&loose).map_err(|error| SaveError::Failed(error.to_string()))

@@ -29,6 +29,7 @@ pub mod start;
 mod static_page;
 pub mod strengths;
 pub mod time;
+pub mod told;
 pub mod toolbox;
 pub mod trouble;
 pub mod welcome;

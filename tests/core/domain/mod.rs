@@ -5,6 +5,8 @@ mod change;
 mod course;
 mod cpr;
 mod digest;
+mod double_edit;
+mod due;
 mod example;
 mod facts;
 mod fields;

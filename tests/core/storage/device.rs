@@ -6,6 +6,8 @@ use erhvervsmentor::text::Language;
 
 use super::faulty::FaultyStore;
 use super::{MirrorContents, SHELF, begin};
+use crate::given::course::COURSE;
+use crate::given::day;
 
 #[test]
 fn choices_are_there_at_the_next_start() {
@@ -15,6 +17,7 @@ fn choices_are_there_at_the_next_start() {
         language: Language::English,
         theme: Theme::Dark,
         dismissed: ["example".to_owned()].into(),
+        files: [(COURSE, day("2026-11-25"))].into(),
         asked_to_persist: true,
     };
 
