@@ -25,8 +25,8 @@ pub enum Address {
     Courses(Shelf),
     /// A new course.
     StartCourse,
-    /// An example to try the app on, as the mentor.
-    Example,
+    /// An example to try the app on.
+    Example(Shelf),
     /// The door for files.
     OpenFile(Shelf),
     /// One pair, as the municipality sees it.
@@ -98,10 +98,10 @@ impl Address {
             ["om"] => Some(Self::About),
             ["data"] => Some(Self::YourData),
             ["mentor", "nyt"] => Some(Self::StartCourse),
-            ["mentor", "eksempel"] => Some(Self::Example),
             ["kommune", "par", id] => id.parse().ok().map(Self::Pair),
             [shelf] => parse_shelf(shelf).map(Self::Courses),
             [shelf, "hent"] => parse_shelf(shelf).map(Self::OpenFile),
+            [shelf, "eksempel"] => parse_shelf(shelf).map(Self::Example),
             [shelf, id, screen @ ..] => {
                 let shelf = parse_shelf(shelf).filter(|shelf| *shelf != Shelf::Municipality)?;
                 Some(Self::InCourse(shelf, id.parse().ok()?, Screen::parse(screen)?))
@@ -151,7 +151,7 @@ impl fmt::Display for Address {
             Self::YourData => formatter.write_str("/data"),
             Self::Courses(shelf) => write!(formatter, "/{}", shelf_word(*shelf)),
             Self::StartCourse => formatter.write_str("/mentor/nyt"),
-            Self::Example => formatter.write_str("/mentor/eksempel"),
+            Self::Example(shelf) => write!(formatter, "/{}/eksempel", shelf_word(*shelf)),
             Self::OpenFile(shelf) => write!(formatter, "/{}/hent", shelf_word(*shelf)),
             Self::Pair(id) => write!(formatter, "/kommune/par/{id}"),
             Self::InCourse(shelf, id, screen) => write!(formatter, "/{}/{id}{screen}", shelf_word(*shelf)),

@@ -67,7 +67,7 @@ pub fn show(address: Address) -> AnyView {
         | Address::YourData
         | Address::Courses(_)
         | Address::StartCourse
-        | Address::Example => arriving(fetch_own, move || own_area(address)),
+        | Address::Example(_) => arriving(fetch_own, move || own_area(address)),
     }
 }
 
@@ -85,7 +85,7 @@ fn keep() -> AnyView {
 fn own(address: Address) -> AnyView {
     match address {
         Address::Start => start_page::start_page(),
-        Address::Example => example::try_example(),
+        Address::Example(shelf) => example::try_example(shelf),
         Address::About => super::about::about(),
         Address::YourData => super::your_data::your_data(),
         Address::StartCourse => start_course::start(),

@@ -8,7 +8,7 @@ use crate::components::{ButtonLink, CardLink, Empty, Icon, Look, Page, WayOut};
 use crate::domain::id::CourseId;
 use crate::state::workspace;
 use crate::storage::shelf::Shelf;
-use crate::text::{Language, calendar, common, start};
+use crate::text::{Language, calendar, common, start, welcome};
 
 /// Lists the courses, or says how to get one.
 pub fn courses(shelf: Shelf) -> AnyView {
@@ -52,7 +52,12 @@ fn no_courses(shelf: Shelf, language: Language) -> AnyView {
         Shelf::Youth => start::no_courses_youth(language),
         Shelf::Mentor | Shelf::Municipality => start::no_courses_mentor(language),
     };
-    view! { <Empty icon=Icon::People title=start::no_courses(language) text=text/> }.into_any()
+    view! {
+        <Empty icon=Icon::People title=start::no_courses(language) text=text>
+            <ButtonLink href=Address::Example(shelf) look=Look::Quiet>{welcome::example(language)}</ButtonLink>
+        </Empty>
+    }
+    .into_any()
 }
 
 fn course_card(shelf: Shelf, id: CourseId, language: Language) -> AnyView {

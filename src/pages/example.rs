@@ -18,18 +18,22 @@ use crate::text::errors::keeping;
 use crate::text::example::example_words;
 use crate::text::start;
 
-/// Begins the example on the mentor's shelf, or finds the one that is there, and leads on to it.
-pub fn try_example() -> AnyView {
+/// Begins the example on a shelf, or finds the one that is there, and leads on to it.
+pub fn try_example(shelf: Shelf) -> AnyView {
     let navigate = use_navigate();
     let is_open = Memo::new(|_| workspace().is_open());
     Effect::new(move |_| {
         if !is_open.get() {
             return;
         }
-        let known = workspace().course_ids(Shelf::Mentor).get_untracked().into_iter().find(|id| is_example(*id));
+        let known = workspace().course_ids(shelf).get_untracked().into_iter().find(|id| is_example(*id));
         let (language, today) = (language(), clock::today());
-        let begin = || said(language, workspace().begin_example(Shelf::Mentor, example_words(language), today));
-        let to = known.or_else(begin).map_or(Address::Welcome, |id| Address::InCourse(Shelf::Mentor, id, Screen::Home));
+        let begin = || said(language, workspace().begin_example(shelf, example_words(language), today));
+        let to = match known.or_else(begin) {
+            None => Address::Welcome,
+            Some(id) if shelf == Shelf::Municipality => Address::Pair(id),
+            Some(id) => Address::InCourse(shelf, id, Screen::Home),
+        };
         // In place of this address, so that the way back does not begin the example anew.
         navigate(&to.to_string(), NavigateOptions { replace: true, ..NavigateOptions::default() });
     });

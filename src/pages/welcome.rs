@@ -29,7 +29,7 @@ pub fn welcome() -> AnyView {
                 />
             </div>
             <div class="welcome__example">
-                <ButtonLink href=Address::Example look=Look::Quiet>{welcome::example(language)}</ButtonLink>
+                <ButtonLink href=Address::Example(Shelf::Mentor) look=Look::Quiet>{welcome::example(language)}</ButtonLink>
             </div>
             <ul class="welcome__points">
                 <li>{welcome::kept_here(language)}</li>

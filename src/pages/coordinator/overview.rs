@@ -18,8 +18,7 @@ use crate::exchange::{file_name, spreadsheet};
 use crate::pages::{language, notices, rules};
 use crate::state::workspace;
 use crate::storage::shelf::Shelf;
-use crate::text::errors::keeping;
-use crate::text::{Language, calendar, coordinator, example, welcome};
+use crate::text::{Language, calendar, coordinator, welcome};
 
 /// How many rows the page shows at first, and with each press for more.
 const STEP: usize = 50;
@@ -109,18 +108,10 @@ fn save_sheet(rows: &[Arc<Row>], language: Language) {
 }
 
 fn no_pairs(language: Language) -> AnyView {
-    let try_example = move |()| {
-        let words = example::example_words(language);
-        let begun = workspace().begin_example(Shelf::Municipality, words, clock::today());
-        // The pair is on the page at once; only a refusal needs words.
-        if let Err(refusal) = begun {
-            notices().say(keeping::not_written(language, refusal).in_one_line());
-        }
-    };
     view! {
         <Empty icon=Icon::People title=coordinator::empty(language)>
             <ButtonLink href=Address::OpenFile(Shelf::Municipality) icon=Icon::Upload>{coordinator::open_files(language)}</ButtonLink>
-            <Button look=Look::Quiet on_press=try_example>{welcome::example(language)}</Button>
+            <ButtonLink href=Address::Example(Shelf::Municipality) look=Look::Quiet>{welcome::example(language)}</ButtonLink>
         </Empty>
     }
     .into_any()

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::address::Screen;
 use crate::components::{ButtonLink, Card, Icon, Look, Track};
-use crate::domain::course::GoalStory;
 use crate::domain::facts::goal::Goal;
 use crate::pages::course_view::CourseView;
 use crate::pages::pair::rating_story::share_of_ten;
