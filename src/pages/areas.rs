@@ -12,7 +12,8 @@ use super::{
     coordinator, courses, example, frame, language, open_file, pair, start_course, start_page, trouble, welcome,
 };
 use crate::address::{Address, Screen};
-use crate::components::{Alert, Button, Icon, Page, Tone};
+use crate::browser::html::reload;
+use crate::components::{Alert, Button, Icon, Look, Page, Tone};
 use crate::domain::id::CourseId;
 use crate::state::workspace;
 use crate::storage::shelf::Shelf;
@@ -73,7 +74,8 @@ pub fn show(address: Address) -> AnyView {
 
 /// Has what is kept read, and shows what is wrong with it; says nothing while the code for it is on its way.
 pub fn keeping() -> AnyView {
-    with_file(fetch_keeping, || ().into_any(), || at_once(keeping_area()))
+    let on_its_way = Waiting { words: || ().into_any(), failed };
+    with_file(fetch_keeping, on_its_way, || at_once(keeping_area()))
 }
 
 fn keep() -> AnyView {
@@ -102,6 +104,13 @@ enum Arrival {
     Failed,
 }
 
+/// What stands there until a file has come, and where it does not come.
+#[derive(Clone, Copy)]
+struct Waiting {
+    words: fn() -> AnyView,
+    failed: fn(Callback<()>) -> AnyView,
+}
+
 /// Shows a screen when the file it lies in has come, and what is typed on it can be kept.
 fn arriving<F, S>(fetch: fn() -> F, screen: impl Fn() -> S + Send + 'static) -> AnyView
 where
@@ -110,11 +119,11 @@ where
 {
     let has_begun = workspace().has_begun();
     let shown = move || if has_begun.get() { at_once(screen()) } else { frame::waiting() };
-    with_file(fetch, frame::waiting, shown)
+    with_file(fetch, Waiting { words: frame::waiting, failed: failed_page }, shown)
 }
 
 /// Shows something when a file has come, which is at once for all but the first that lies in it.
-fn with_file<F>(fetch: fn() -> F, waiting: fn() -> AnyView, shown: impl Fn() -> AnyView + Send + 'static) -> AnyView
+fn with_file<F>(fetch: fn() -> F, waiting: Waiting, shown: impl Fn() -> AnyView + Send + 'static) -> AnyView
 where
     F: Future<Output = Result<(), SplitLoaderError>> + 'static,
 {
@@ -137,9 +146,9 @@ where
         begin();
     });
     let content = move || match arrival.get() {
-        Arrival::OnItsWay => waiting(),
+        Arrival::OnItsWay => (waiting.words)(),
         Arrival::Here => shown(),
-        Arrival::Failed => failed(try_again),
+        Arrival::Failed => (waiting.failed)(try_again),
     };
     content.into_any()
 }
@@ -149,14 +158,17 @@ fn at_once(screen: impl Future<Output = Result<AnyView, SplitLoaderError>>) -> A
     screen.now_or_never().and_then(Result::ok).unwrap_or_else(frame::waiting)
 }
 
+fn failed_page(try_again: Callback<()>) -> AnyView {
+    view! { <Page title=common::part_missing_title(language())>{failed(try_again)}</Page> }.into_any()
+}
+
 fn failed(try_again: Callback<()>) -> AnyView {
     let language = language();
     view! {
-        <Page title=common::part_missing_title(language)>
-            <Alert tone=Tone::Warn title=common::part_missing(language)>
-                <Button icon=Icon::Review on_press=try_again>{errors::try_again(language)}</Button>
-            </Alert>
-        </Page>
+        <Alert tone=Tone::Warn title=common::part_missing(language) text=common::part_missing_more(language)>
+            <Button icon=Icon::Review on_press=try_again>{errors::try_again(language)}</Button>
+            <Button look=Look::Secondary on_press=|()| reload()>{common::load_anew(language)}</Button>
+        </Alert>
     }
     .into_any()
 }

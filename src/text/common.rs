@@ -39,7 +39,9 @@ phrases! {
     not_found_title = "Den side findes ikke" / "That page does not exist";
     not_found = "Måske er linket gammelt. Gå til forsiden, så finder du vej." / "The link may be old. Go to the front page to find your way.";
     part_missing_title = "Siden kunne ikke hentes" / "The page could not be fetched";
-    part_missing = "Tjek din forbindelse, og prøv igen. Det, du har gemt, er stadig her." / "Check your connection and try again. What you have saved is still here.";
+    part_missing = "En del af appen kom ikke frem." / "A part of the app did not arrive.";
+    part_missing_more = "Det, du har gemt, er stadig her. Tjek din forbindelse, og prøv igen." / "What you have saved is still here. Check your connection and try again.";
+    load_anew = "Indlæs appen igen" / "Load the app anew";
     no_course_title = "Forløbet er ikke på denne telefon" / "The course is not on this phone";
     no_course = "Måske ligger det på en anden telefon, eller det er slettet her. Har du en fil, kan du hente den." / "It may be on another phone, or it was deleted here. If you have a file, you can open it.";
     to_front_page = "Gå til forsiden" / "Go to the front page";

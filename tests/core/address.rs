@@ -36,7 +36,9 @@ fn every_address() -> Vec<Address> {
     ];
     let of_the_pair = [Shelf::Mentor, Shelf::Youth].into_iter();
     let in_course = of_the_pair.flat_map(|shelf| screens.map(|screen| Address::InCourse(shelf, COURSE, screen)));
-    let of_shelves = Shelf::ALL.iter().flat_map(|shelf| [Address::Courses(*shelf), Address::OpenFile(*shelf), Address::Example(*shelf)]);
+    let of_shelves = Shelf::ALL
+        .iter()
+        .flat_map(|shelf| [Address::Courses(*shelf), Address::OpenFile(*shelf), Address::Example(*shelf)]);
     let others = [
         Address::Welcome,
         Address::Start,

@@ -5,7 +5,7 @@
 use crate::browser::Browser;
 use crate::failure::Outcome;
 use crate::page::Name;
-use Step::{Below, Choose, Click, Example, Fill, Open, See};
+use Step::{Below, Choose, Click, Example, Fill, Open, See, YouthExample};
 
 /// A screen and the way there.
 #[derive(Debug, Clone, Copy)]
@@ -21,8 +21,10 @@ pub struct Scene {
 pub enum Step {
     /// Opens an address of the app.
     Open(&'static str),
-    /// Opens the welcome page and tries the example.
+    /// Tries the example, as the mentor.
     Example,
+    /// Tries the example, as the young person.
+    YouthExample,
     /// Opens an address below that of the course on the screen.
     Below(&'static str),
     /// Clicks the thing with this role whose name has these words.
@@ -59,6 +61,29 @@ pub const SCENES: &[Scene] = &[
     Scene { name: "course-edit", steps: &[Example, Below("ret")] },
     Scene { name: "help", steps: &[Example, Below("hjaelp")] },
     Scene { name: "courses", steps: &[Example, Open("mentor")] },
+    Scene { name: "next-meeting", steps: &[Example, Below("moede")] },
+    Scene { name: "events", steps: &[Example, Below("arrangementer")] },
+    Scene { name: "review", steps: &[Example, Below("maal/igen")] },
+    Scene { name: "strengths", steps: &[Example, Below("styrker")] },
+    Scene { name: "check-in", steps: &[Example, Below("opfoelgning")] },
+    Scene { name: "wish", steps: &[Example, Below("oenske")] },
+    Scene { name: "duty", steps: &[Example, Below("underretning")] },
+    Scene { name: "toolbox", steps: &[Example, Below("redskaber")] },
+    Scene { name: "new-phone", steps: &[Example, Below("telefon")] },
+    Scene { name: "settle", steps: &[Example, Below("to-udgaver")] },
+    Scene { name: "closing", steps: &[Example, Below("afslut")] },
+    Scene { name: "thanks", steps: &[Example, Below("tak")] },
+    Scene { name: "youth-home", steps: &[YouthExample] },
+    Scene { name: "youth-goals", steps: &[YouthExample, Below("maal")] },
+    Scene { name: "youth-agreement", steps: &[YouthExample, Below("aftale")] },
+    Scene { name: "youth-hours", steps: &[YouthExample, Below("timer")] },
+    Scene { name: "youth-help", steps: &[YouthExample, Below("hjaelp")] },
+    Scene { name: "youth-strengths", steps: &[YouthExample, Below("styrker")] },
+    Scene { name: "youth-check-in", steps: &[YouthExample, Below("opfoelgning")] },
+    Scene { name: "youth-wish", steps: &[YouthExample, Below("oenske")] },
+    Scene { name: "youth-toolbox", steps: &[YouthExample, Below("redskaber")] },
+    Scene { name: "youth-closing", steps: &[YouthExample, Below("afslut")] },
+    Scene { name: "youth-send", steps: &[YouthExample, Below("send")] },
 ];
 
 impl Browser {
@@ -81,11 +106,8 @@ impl Browser {
                 self.open(path).await?;
                 self.wait_until_started().await
             }
-            Example => {
-                self.open("").await?;
-                self.wait_until_started().await?;
-                self.try_example().await
-            }
+            Example => self.try_example("mentor").await,
+            YouthExample => self.try_example("ung").await,
             Below(path) => {
                 let course = self.path().await?;
                 self.open(&format!("{course}/{path}")).await?;
@@ -99,11 +121,9 @@ impl Browser {
     }
 
     /// The example is begun on the way to it.
-    async fn try_example(&self) -> Outcome {
-        self.click("link", Name::has("Prøv med et eksempel")).await?;
-        let is_there =
-            "const path = location.pathname; return path.includes('/mentor/') && !path.endsWith('/eksempel')";
-        self.wait_until("the example", is_there).await
+    async fn try_example(&self, shelf: &str) -> Outcome {
+        self.open(&format!("{shelf}/eksempel")).await?;
+        self.wait_until("the example", "return !location.pathname.endsWith('/eksempel')").await
     }
 
     /// Removes everything that the app has kept, from a page where the app does not run and cannot keep it again.

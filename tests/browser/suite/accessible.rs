@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use browser_tests::{Browser, Engine, Fault, Look, Name, Outcome, World, play};
+use browser_tests::scenes::SCENES;
+use browser_tests::{Browser, Engine, Fault, Look, Name, Outcome, World, in_every_engine, play};
 use erhvervsmentor::text::{
     agreement, common, coordinator, example, goals, help, hours, import, log, send, start, welcome, your_data,
 };
@@ -66,6 +67,8 @@ mod every_screen_at_a_desk {
     }
 }
 
+in_every_engine!(every_scene);
+
 /// Says whether nobody has looked at some place of what axe-core could not decide.
 fn is_open(fault: &Fault) -> bool {
     let is_looked_at =
@@ -122,6 +125,19 @@ async fn every_screen(world: World, look: Look) -> Outcome {
     dialogs(&browser, &course, &mut tour).await?;
     desk(&browser, &course, &mut tour).await?;
     println!("axe-core: {} screens, {} rules kept", tour.screens, tour.rules);
+    assert!(tour.faults.is_empty(), "{}", tour.faults);
+    Ok(())
+}
+
+/// The scenes that the pictures are taken of, each from a device that knows nothing.
+async fn every_scene(world: World) -> Outcome {
+    let browser = world.device("somebody", Look::PHONE).await?;
+    let mut tour = Tour::default();
+    for scene in SCENES {
+        browser.go_to(scene).await?;
+        tour.look(&browser, scene.name).await?;
+    }
+    println!("axe-core: {} scenes, {} rules kept", tour.screens, tour.rules);
     assert!(tour.faults.is_empty(), "{}", tour.faults);
     Ok(())
 }

@@ -3,14 +3,18 @@
 use std::fs::{self, OpenOptions};
 use std::io::Write;
 
-use browser_tests::{Outcome, World, in_every_engine};
+use browser_tests::{Name, Outcome, World, in_every_engine};
+use erhvervsmentor::text::{common, errors, start};
 use xtask::server::{Manner, Server};
+
+use crate::people::DANISH;
 
 in_every_engine!(
     the_page_opens_and_asks_nobody_else,
     a_damaged_program_is_not_run_and_the_page_says_what_to_do,
     a_damaged_script_is_not_run_and_the_page_says_what_to_do,
     the_app_works_below_a_path,
+    a_part_of_the_app_that_did_not_arrive_is_asked_for_again,
 );
 
 async fn the_page_opens_and_asks_nobody_else(world: World) -> Outcome {
@@ -54,6 +58,24 @@ async fn the_app_works_below_a_path(world: World) -> Outcome {
         assert_eq!(request.status, 200, "{request:?}");
     }
     Ok(())
+}
+
+async fn a_part_of_the_app_that_did_not_arrive_is_asked_for_again(world: World) -> Outcome {
+    let copy = world.copy_of_app("without-areas")?;
+    fs::rename(copy.join("areas"), copy.join("elsewhere"))?;
+    world.server.publish(&copy)?;
+    let phone = world.phone("mentor").await?;
+
+    phone.open("mentor").await?;
+    phone.see(common::part_missing_title(DANISH)).await?;
+    fs::rename(copy.join("elsewhere"), copy.join("areas"))?;
+    world.server.publish(&copy)?;
+    let missing = phone.within("main", Name::has("")).await?;
+    missing.click("button", errors::try_again(DANISH)).await?;
+    phone.see_no(common::part_missing_title(DANISH)).await?;
+    phone.click("button", errors::try_again(DANISH)).await?;
+
+    phone.see_thing("heading", start::courses_title(DANISH)).await
 }
 
 async fn open_damaged(world: World, end: &str) -> Outcome {
