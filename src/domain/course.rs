@@ -28,6 +28,7 @@ use super::facts::wish::{MentorWish, YouthWish};
 use super::history::History;
 use super::hours::Minutes;
 use super::months::CourseMonth;
+use super::order::by_day;
 use super::programme::Rules;
 use super::side::Side;
 use super::thing::{Thing, Threads, Version};
@@ -135,16 +136,8 @@ impl Course {
     /// A change that does not read as its kind; reading a file refuses such a change, so a history never holds one.
     pub fn fold(history: &History) -> Result<Self, Refusal> {
         let threads = Threads::of(history);
-        let mut meetings = threads.things::<Meeting>()?;
-        meetings.sort_by_key(|meeting| meeting.shown.fact.held_on);
-        let mut received = standing(threads.things::<Received>()?);
-        received.sort_by_key(|received| received.fact.written_on);
-        let mut tried = threads.things::<Tried>()?;
-        tried.sort_by_key(|tried| tried.shown.fact.tried_on);
-        let mut youth_check_ins = standing(threads.things::<YouthCheckIn>()?);
-        youth_check_ins.sort_by_key(|check_in| check_in.fact.checked_on);
-        let mut mentor_check_ins = standing(threads.things::<MentorCheckIn>()?);
-        mentor_check_ins.sort_by_key(|check_in| check_in.fact.checked_on);
+        let youth_check_ins: Vec<Version<YouthCheckIn>> = standing(threads.things()?);
+        let mentor_check_ins: Vec<Version<MentorCheckIn>> = standing(threads.things()?);
         Ok(Self {
             pair: threads.only_thing()?,
             habit: threads.only_thing()?,
@@ -152,22 +145,22 @@ impl Course {
             agreement: threads.only_thing()?,
             confirmations: standing(threads.things()?),
             goals: fold_goals(&threads)?,
-            meetings,
+            meetings: by_day(threads.things()?, |meeting| meeting.shown.fact.held_on),
             next_meeting: threads.only_thing()?,
             strengths: threads.only_thing()?,
-            tried,
+            tried: by_day(threads.things()?, |tried| tried.shown.fact.tried_on),
             feelings: threads.things()?,
             private_notes: threads.things()?,
             sign_ups: standing(threads.things()?),
-            youth_check_ins,
-            mentor_check_ins,
+            youth_check_ins: by_day(youth_check_ins, |answers| answers.fact.checked_on),
+            mentor_check_ins: by_day(mentor_check_ins, |answers| answers.fact.checked_on),
             youth_wishes: still_standing(threads.things()?),
             mentor_wishes: still_standing(threads.things()?),
             closing: threads.only_thing()?,
             next_plan: threads.only_thing()?,
             youth_learning: threads.only_thing()?,
             mentor_learning: threads.only_thing()?,
-            received,
+            received: by_day(standing(threads.things()?), |received| received.fact.written_on),
         })
     }
 
@@ -295,11 +288,9 @@ fn still_standing<T>(mut things: Vec<Thing<T>>) -> Vec<Thing<T>> {
 
 fn fold_goals(threads: &Threads<'_>) -> Result<Vec<GoalStory>, Refusal> {
     let steps = threads.things::<Step>()?;
-    let mut ratings = standing(threads.things::<Rating>()?);
-    let mut reviews = standing(threads.things::<Review>()?);
+    let ratings: Vec<Version<Rating>> = by_day(standing(threads.things()?), |rating| rating.fact.rated_on);
+    let reviews: Vec<Version<Review>> = by_day(standing(threads.things()?), |review| review.fact.reviewed_on);
     let ends = standing(threads.things::<GoalEnd>()?);
-    ratings.sort_by_key(|rating| rating.fact.rated_on);
-    reviews.sort_by_key(|review| review.fact.reviewed_on);
     let story = |goal: Thing<Goal>| GoalStory {
         steps: steps.iter().filter(|step| step.shown.fact.goal == goal.subject).cloned().collect(),
         ratings: last_of_each_day(ratings.iter().filter(|rating| rating.fact.goal == goal.subject)),

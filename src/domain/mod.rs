@@ -20,6 +20,7 @@ pub mod hours;
 pub mod id;
 pub mod kind;
 pub mod months;
+pub mod order;
 pub mod pen;
 pub mod programme;
 pub mod readers;

@@ -17,6 +17,7 @@ mod hours;
 mod id;
 mod kind;
 mod months;
+mod order;
 mod pen;
 mod programme;
 mod readers;
