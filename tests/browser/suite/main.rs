@@ -7,5 +7,6 @@ mod main_job;
 mod new_version;
 mod offline;
 mod people;
+mod private_wish;
 mod speaks;
 mod start;
