@@ -59,6 +59,7 @@ pub fn build(tools: &BuildTools, plan: &Plan) -> Result<(), Error> {
             base: plan.base.clone(),
             style: style.name,
             fonts: style.fonts,
+            wasm: first.wasm,
             scripts: vec![first.app, first.link, boot],
             icons,
             sprite: icons::sprite(&plan.repository, &tools.packages)?,

@@ -22,6 +22,8 @@ pub struct Parts {
     pub style: String,
     /// The names of the fonts.
     pub fonts: Vec<String>,
+    /// The name of the first part of the wasm, which the browser fetches while it still reads the page.
+    pub wasm: String,
     /// The names of the scripts, in the order in which they run.
     pub scripts: Vec<String>,
     /// The links to the icons.
@@ -48,7 +50,8 @@ pub fn write(repository: &Path, folder: &Folder, parts: &Parts) -> Result<(), Er
 
 /// A page without its scripts and without the manifest: what it would be if it were only to be read.
 pub fn without_scripts(page: &str) -> String {
-    let needs_the_app = |line: &&str| line.contains("<script") || line.contains("manifest.webmanifest");
+    let marks = ["<script", "manifest.webmanifest", "application/wasm"];
+    let needs_the_app = |line: &&str| marks.iter().any(|mark| line.contains(mark));
     page.split_inclusive('\n').filter(|line| !needs_the_app(line)).collect()
 }
 
@@ -62,6 +65,11 @@ fn filled(template: &str, folder: &Folder, parts: &Parts) -> Result<String, Erro
         // Writing into a string cannot fail.
         write!(scripts, r#"<script type="module" src="{name}" integrity="{integrity}"></script>"#).unwrap_or_default();
     }
+    // Its hash is looked at when it is used.
+    let wasm = format!(
+        r#"<link rel="preload" as="fetch" type="application/wasm" href="{}" fetchpriority="low" crossorigin>"#,
+        parts.wasm
+    );
     let font = |name: &String| format!(r#"<link rel="preload" as="font" type="font/woff2" href="{name}" crossorigin>"#);
     let fonts: String = parts.fonts.iter().map(font).collect();
 
@@ -71,6 +79,7 @@ fn filled(template: &str, folder: &Folder, parts: &Parts) -> Result<String, Erro
         .replace("{{style}}", &parts.style)
         .replace("{{fonts}}", &fonts)
         .replace("{{icons}}", &parts.icons)
+        .replace("{{wasm}}", &wasm)
         .replace("{{scripts}}", &scripts)
         .replace("{{sprite}}", &parts.sprite))
 }
