@@ -78,7 +78,7 @@ fn form_page(view: CourseView, form: Form, title: &'static str, back: Screen) ->
             <Page title=title way_out=WayOut::Close(view.way_to(back)) actions=act>
                 {move || form.itself.and_then(|subject| trace(view, subject))}
                 {fields::fields(view, form)}
-                {form.itself.map(|subject| remove_button(view, subject))}
+                {form.itself.map(|subject| remove_button(view, form, subject))}
             </Page>
         </form>
         {doubt::dialog(view, form, doubt, is_asking, save)}
@@ -94,11 +94,12 @@ fn trace(view: CourseView, subject: SubjectId) -> Option<AnyView> {
     Some(view! { <p class="soft"><bdi>{words}</bdi></p> }.into_any())
 }
 
-fn remove_button(view: CourseView, subject: SubjectId) -> AnyView {
+fn remove_button(view: CourseView, form: Form, subject: SubjectId) -> AnyView {
     let language = view.language;
     let navigate = navigator();
     let remove = move |()| {
         saving::take_away(view, subject);
+        form.drafts.forget();
         navigate(view.at(Screen::Hours));
     };
     view! { <Button look=Look::Danger on_press=remove>{common::remove(language)}</Button> }.into_any()
