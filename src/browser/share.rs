@@ -1,4 +1,4 @@
-//! The phone's share sheet, where it takes files.
+//! The phone's share sheet: a file where it takes files, or a message.
 
 use std::future::Future;
 
@@ -11,7 +11,7 @@ use web_sys::{File, FilePropertyBag, Navigator, ShareData};
 use super::download::FileKind;
 use super::files::words_of;
 
-/// A file that the share sheet will take.
+/// What the share sheet will take.
 ///
 /// It is made before the person taps: a share sheet opens only within a moment of the tap.
 #[derive(Clone, Debug)]
@@ -36,14 +36,25 @@ pub struct NotShared(pub String);
 
 /// Makes a file ready for the share sheet; none where this browser shares no files.
 pub fn text_file(file_name: &str, text: &str) -> Option<Shareable> {
-    let navigator = web_sys::window()?.navigator();
     let options = FilePropertyBag::new();
     options.set_type(FileKind::Text.as_str());
     let texts = Array::of1(&JsValue::from_str(text));
     let file = File::new_with_str_sequence_and_options(&texts, file_name, &options).ok()?;
     let contents = ShareData::new();
     contents.set_files(&Array::of1(&file));
-    // A browser without sharing has no such function, and says so by throwing.
+    ready(contents)
+}
+
+/// Makes a text ready for the share sheet, as a message; none where this browser shares nothing.
+pub fn message(text: &str) -> Option<Shareable> {
+    let contents = ShareData::new();
+    contents.set_text(text);
+    ready(contents)
+}
+
+/// A browser without sharing has no such function, and says so by throwing.
+fn ready(contents: ShareData) -> Option<Shareable> {
+    let navigator = web_sys::window()?.navigator();
     let can_share = navigator.unchecked_ref::<Sharing>().can_share(&contents).unwrap_or(false);
     can_share.then_some(Shareable { navigator, contents })
 }

@@ -67,6 +67,14 @@ pub enum Icon {
     Settings,
     /// Young people, learning.
     Student,
+    /// A face that smiles.
+    Smile,
+    /// A face at rest.
+    Calm,
+    /// A face that has it hard.
+    Frown,
+    /// Where something is.
+    Place,
 }
 
 impl Icon {
@@ -101,6 +109,10 @@ impl Icon {
             Self::Note => "note",
             Self::Settings => "settings",
             Self::Student => "student",
+            Self::Smile => "smile",
+            Self::Calm => "calm",
+            Self::Frown => "frown",
+            Self::Place => "place",
         }
     }
 

@@ -5,6 +5,7 @@
 //! Each file has a twin in `style/`; `docs/look.md` shows when to use what.
 
 mod alert;
+mod bars;
 mod bottom_bar;
 mod button;
 mod card;
@@ -30,6 +31,7 @@ mod track;
 mod words;
 
 pub use alert::Alert;
+pub use bars::{Bar, BarGroup, Bars};
 pub use bottom_bar::{BottomBar, Place};
 pub use button::{Button, ButtonLink, IconButton, Look, OutsideLink, SubmitButton};
 pub use card::{Card, CardLink};

@@ -5,6 +5,7 @@
 
 pub mod change;
 pub mod choice;
+pub mod correction;
 pub mod course;
 pub mod cpr;
 pub mod digest;
@@ -19,14 +20,18 @@ pub mod history;
 pub mod hours;
 pub mod id;
 pub mod kind;
+pub mod meeting_search;
 pub mod months;
 pub mod order;
+pub mod own_words;
 pub mod pen;
+pub mod planning;
 pub mod programme;
 pub mod readers;
 pub mod side;
 pub mod slips;
 pub mod stamp;
 pub mod thing;
+pub mod totals;
 pub mod value;
 pub mod words;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::course::Course;
-use super::facts::meeting::Meeting;
+use super::facts::meeting::{Meeting, MeetingKind};
 use super::id::SubjectId;
 use super::programme::Rules;
 
@@ -36,6 +36,22 @@ pub fn check_day(course: &Course, held_on: NaiveDate, today: NaiveDate) -> Resul
     match course.pair().map(|pair| pair.started_on) {
         Some(started_on) if held_on < started_on => Err(ImpossibleDay::BeforeStart(started_on)),
         _ => Ok(()),
+    }
+}
+
+/// Checks the day of what is written about a meeting: one that is cancelled beforehand may lie ahead.
+///
+/// # Errors
+/// As for [`check_day`].
+pub fn check_meeting_day(
+    course: &Course,
+    kind: MeetingKind,
+    held_on: NaiveDate,
+    today: NaiveDate,
+) -> Result<(), ImpossibleDay> {
+    match check_day(course, held_on, today) {
+        Err(ImpossibleDay::ToCome) if kind == MeetingKind::Cancelled => Ok(()),
+        checked => checked,
     }
 }
 

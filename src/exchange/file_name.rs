@@ -16,3 +16,8 @@ pub fn copy(written_on: NaiveDate) -> String {
 pub fn spreadsheet(written_on: NaiveDate) -> String {
     format!("erhvervsmentor-par-{written_on}.csv")
 }
+
+/// Names an appointment for a calendar.
+pub fn appointment(held_on: NaiveDate) -> String {
+    format!("erhvervsmentor-{held_on}.ics")
+}

@@ -1,7 +1,8 @@
-//! What travels between devices, and how it is taken in: letters, the import plan, file names, spreadsheet rows.
+//! What travels between devices, and how it is taken in: letters, the import plan, file names, spreadsheet rows, appointments.
 //!
 //! **Invariant:** everything that leaves goes through [`letter::Letter::write`], and so through [`crate::domain::readers`].
 
+pub mod calendar;
 pub mod file_name;
 pub mod letter;
 pub mod opening;

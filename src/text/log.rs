@@ -1,6 +1,8 @@
 //! Logging a meeting: two taps, and more only for those who want it.
 
+use super::Language;
 use super::phrases::phrases;
+use crate::domain::facts::feeling::Face;
 
 phrases! {
     title = "Log et møde" / "Log a meeting";
@@ -19,6 +21,20 @@ phrases! {
     place = "Hvor?" / "Where?";
     note = "Note" / "Note";
     note_hint = "I kan begge læse noten. Skriv ikke om helbred." / "You can both read the note. Do not write about health.";
+    goals = "Hvilke mål handlede det om?" / "Which goals was it about?";
+    own_note = "Privat note" / "Private note";
+    own_note_hint = "Kun for dig. Den bliver på denne telefon." / "Only for you. It stays on this phone.";
+    feeling = "Hvordan var det for dig?" / "How was it for you?";
+    feeling_hint = "Kun for dig. Svaret bliver på denne telefon." / "Only for you. The answer stays on this phone.";
+    good = "Godt" / "Good";
+    fine = "Okay" / "All right";
+    hard = "Svært" / "Hard";
+    clear_feeling = "Fjern svaret" / "Remove the answer";
+    corrected(day, name, before) = "Rettet {day} af {name}. Før stod der: {before}" / "Corrected {day} by {name}. Before, it said: {before}";
+    no_place = "ikke noget sted" / "no place";
+    no_focus = "ikke noget om, hvad I arbejdede med" / "nothing about what you worked with";
+    no_goals = "ingen mål" / "no goals";
+    no_note = "ingen note" / "no note";
     who_cancelled = "Hvem meldte afbud?" / "Who cancelled?";
     who_did_not_come = "Hvem kom ikke?" / "Who did not come?";
     then_this_month(together, target) = "Så har I {together} af {target} timer i denne måned." / "That makes {together} of {target} hours this month.";
@@ -34,4 +50,13 @@ phrases! {
     let_me_see = "Nej, lad mig se igen" / "No, let me look again";
     saved(length, day) = "Mødet er gemt: {length} {day}." / "The meeting is saved: {length} {day}.";
     saved_change = "Rettelsen er gemt." / "The change is saved.";
+}
+
+/// Says how a meeting felt.
+pub const fn face(language: Language, face: Face) -> &'static str {
+    match face {
+        Face::Good => good(language),
+        Face::Fine => fine(language),
+        Face::Hard => hard(language),
+    }
 }

@@ -10,6 +10,7 @@ pub mod common;
 pub mod coordinator;
 pub mod due;
 pub mod errors;
+pub mod events;
 pub mod example;
 pub mod fields;
 pub mod goals;

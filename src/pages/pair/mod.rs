@@ -1,6 +1,7 @@
 //! The screens of the two, on either phone: home, meetings, agreement, goals, sending, help.
 
 pub mod agreement;
+mod appointment;
 mod check_in;
 mod closing;
 mod duty;
@@ -11,6 +12,7 @@ mod help;
 mod home;
 mod hours;
 mod log_meeting;
+mod meeting_words;
 mod names;
 mod new_phone;
 mod next_meeting;

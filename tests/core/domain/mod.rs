@@ -2,6 +2,7 @@
 
 mod agreement;
 mod change;
+mod correction;
 mod course;
 mod cpr;
 mod digest;
@@ -16,13 +17,17 @@ mod history;
 mod hours;
 mod id;
 mod kind;
+mod meeting_search;
 mod months;
 mod order;
+mod own_words;
 mod pen;
+mod planning;
 mod programme;
 mod readers;
 mod slips;
 mod stamp;
 mod thing;
+mod totals;
 mod value;
 mod words;

@@ -4,7 +4,7 @@ use erhvervsmentor::domain::course::Course;
 use erhvervsmentor::domain::facts::meeting::{Meeting, MeetingKind};
 use erhvervsmentor::domain::history::History;
 use erhvervsmentor::domain::side::Side;
-use erhvervsmentor::domain::slips::{Doubt, ImpossibleDay, check_day, doubt};
+use erhvervsmentor::domain::slips::{Doubt, ImpossibleDay, check_day, check_meeting_day, doubt};
 
 use crate::given::course::Device;
 use crate::given::day;
@@ -63,4 +63,17 @@ fn a_meeting_longer_than_the_rules_think_likely_is_asked_about() {
     check(300, MeetingKind::InPerson, None);
     check(301, MeetingKind::InPerson, Some(Doubt::Long));
     check(301, MeetingKind::DidNotCome, None);
+}
+
+#[test]
+fn only_a_meeting_cancelled_beforehand_may_lie_ahead() {
+    let course = Device::with_a_pair_from("2026-01-10").course();
+    let check = |kind: MeetingKind, held_on: &str, expected: Result<(), ImpossibleDay>| {
+        assert_eq!(check_meeting_day(&course, kind, day(held_on), day("2026-01-20")), expected);
+    };
+
+    check(MeetingKind::Cancelled, "2026-01-21", Ok(()));
+    check(MeetingKind::DidNotCome, "2026-01-21", Err(ImpossibleDay::ToCome));
+    check(MeetingKind::InPerson, "2026-01-21", Err(ImpossibleDay::ToCome));
+    check(MeetingKind::Cancelled, "2026-01-09", Err(ImpossibleDay::BeforeStart(day("2026-01-10"))));
 }

@@ -10,6 +10,7 @@ use crate::given::{cases, day};
 fn a_file_is_named_for_what_it_is_and_its_day() {
     assert_eq!(file_name::letter(day("2026-11-22")), "erhvervsmentor-2026-11-22.txt");
     assert_eq!(file_name::spreadsheet(day("2026-11-22")), "erhvervsmentor-par-2026-11-22.csv");
+    assert_eq!(file_name::appointment(day("2026-11-22")), "erhvervsmentor-2026-11-22.ics");
 }
 
 proptest! {
@@ -19,7 +20,7 @@ proptest! {
     fn a_name_has_only_small_letters_digits_hyphens_and_one_dot(days in 0..200_000_i32) {
         let day = NaiveDate::from_epoch_days(days).unwrap();
 
-        for name in [file_name::letter(day), file_name::spreadsheet(day)] {
+        for name in [file_name::letter(day), file_name::spreadsheet(day), file_name::appointment(day)] {
             prop_assert!(name.bytes().all(|sign| matches!(sign, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.')), "{}", name);
             prop_assert_eq!(name.matches('.').count(), 1);
         }

@@ -1,5 +1,6 @@
 //! What travels, and how it is taken in.
 
+mod calendar;
 mod cpr;
 mod file_name;
 mod given_letters;

@@ -1,0 +1,160 @@
+//! When and where they meet next, and what they want to take up there.
+
+mod cancel;
+mod form;
+mod plan;
+mod topics;
+
+pub use plan::bring_back_plan;
+
+use leptos::prelude::*;
+
+use self::plan::{invitation, plan_of, save_in_calendar, when_words};
+use super::appointment::text_acts;
+use super::log_meeting::{self, Prefill};
+use crate::address::Screen;
+use crate::components::{Button, ButtonLink, Card, Disclosure, Icon, Look, Page, WayOut};
+use crate::domain::facts::meeting::MeetingKind;
+use crate::domain::facts::next_meeting::NextMeeting;
+use crate::domain::planning::to_log;
+use crate::pages::course_view::CourseView;
+use crate::pages::frame::saved_tag;
+use crate::pages::navigator;
+use crate::text::{calendar, common, next_meeting};
+
+/// Plans the next meeting; once there is a plan, shows it with what to take up.
+pub fn screen(view: CourseView) -> AnyView {
+    let is_planned = Memo::new(move |_| plan_of(&view.read(), view.today).is_some());
+    let shown = move || if is_planned.get() { planned(view) } else { form::form(view) };
+    view! {
+        <Page title=next_meeting::title(view.language) way_out=WayOut::Back(view.way_to(Screen::Home)) aside=saved_tag>
+            {shown}
+        </Page>
+    }
+    .into_any()
+}
+
+/// Shows the plan on the first screen, and the way to it; what became of it once its day is past.
+pub fn card(view: CourseView) -> AnyView {
+    let is_asking = RwSignal::new(false);
+    let to_log_form = Callback::new({
+        let navigate = navigator();
+        move |()| navigate(view.at(Screen::Log))
+    });
+    let inside = move || match plan_of(&view.read(), view.today) {
+        None => no_plan(view),
+        Some(plan) => plan_card(&plan, view, is_asking, to_log_form),
+    };
+    view! {
+        {inside}
+        {cancel::dialog(view, is_asking)}
+    }
+    .into_any()
+}
+
+fn no_plan(view: CourseView) -> AnyView {
+    let language = view.language;
+    view! {
+        <Card title=next_meeting::title(language)>
+            <p class="soft">{next_meeting::none(language)} " " {next_meeting::none_more(language)}</p>
+            <ButtonLink href=view.way_to(Screen::NextMeeting) look=Look::Quiet icon=Icon::Calendar>
+                {next_meeting::plan(language)}
+            </ButtonLink>
+        </Card>
+    }
+    .into_any()
+}
+
+fn plan_card(plan: &NextMeeting, view: CourseView, is_asking: RwSignal<bool>, to_log_form: Callback<()>) -> AnyView {
+    let language = view.language;
+    let way = view.way_to(Screen::NextMeeting);
+    let topics: Vec<AnyView> = plan.topic_list().into_iter().map(topics::topic_line).collect();
+    let topics = (!topics.is_empty()).then(|| {
+        view! {
+            <hr class="rule"/>
+            <h3 class="visually-hidden">{next_meeting::topics(language)}</h3>
+            <ul class="stack stack--tight">{topics}</ul>
+        }
+    });
+    let edit = move || view! { <ButtonLink href=way look=Look::Quiet>{common::edit(language)}</ButtonLink> };
+    let (facts, acts) = (plan_facts(plan, view), card_acts(plan, view, is_asking, to_log_form));
+    view! {
+        <Card title=next_meeting::title(language) action=edit>
+            {facts}
+            {topics}
+            {acts}
+        </Card>
+    }
+    .into_any()
+}
+
+/// Says the day in words, and the place.
+fn plan_facts(plan: &NextMeeting, view: CourseView) -> AnyView {
+    let when = calendar::capital(&when_words(plan, view));
+    let place = plan.place.as_ref().map(|place| view! { <p class="soft"><bdi>{place.to_string()}</bdi></p> });
+    view! {
+        <p class="strong">{when}</p>
+        {place}
+    }
+    .into_any()
+}
+
+fn card_acts(plan: &NextMeeting, view: CourseView, is_asking: RwSignal<bool>, to_log_form: Callback<()>) -> AnyView {
+    let language = view.language;
+    let is_past = to_log(&view.read(), view.today).is_some();
+    let prefill = Prefill {
+        course: view.id,
+        held_on: plan.planned_on,
+        kind: MeetingKind::InPerson,
+        place: plan.place.as_ref().map(ToString::to_string).unwrap_or_default(),
+    };
+    let log = move |()| {
+        log_meeting::fill_in(prefill.clone());
+        to_log_form.run(());
+    };
+    let question = is_past.then(|| {
+        let day = calendar::meeting_day(language, plan.planned_on);
+        view! {
+            <p>{next_meeting::was_planned(language, &day)}</p>
+            <Button look=Look::Secondary icon=Icon::Plus on_press=log>{next_meeting::log_it(language)}</Button>
+        }
+    });
+    view! {
+        {question}
+        <div class="acts">
+            <Button look=Look::Quiet on_press=move |()| is_asking.set(true)>{next_meeting::we_cancelled(language)}</Button>
+        </div>
+    }
+    .into_any()
+}
+
+fn planned(view: CourseView) -> AnyView {
+    let language = view.language;
+    let is_asking = RwSignal::new(false);
+    let to_log_form = Callback::new({
+        let navigate = navigator();
+        move |()| navigate(view.at(Screen::Log))
+    });
+    let plan = move || plan_of(&view.read(), view.today);
+    let facts = move || {
+        plan().map(|plan| {
+            let (facts, acts) = (plan_facts(&plan, view), card_acts(&plan, view, is_asking, to_log_form));
+            view! { <Card>{facts} {acts}</Card> }
+        })
+    };
+    let ways_out = move || plan().map(|plan| text_acts(invitation(&plan, view.language), language));
+    view! {
+        {facts}
+        {topics::card(view)}
+        <div class="stack stack--tight">
+            <Button look=Look::Secondary icon=Icon::Calendar on_press=move |()| save_in_calendar(view)>
+                {next_meeting::to_calendar(language)}
+            </Button>
+            {ways_out}
+        </div>
+        <Disclosure title=next_meeting::change(language)>{form::form(view)}</Disclosure>
+        <Button look=Look::Quiet on_press=move |()| plan::forget(view)>{next_meeting::forget(language)}</Button>
+        {cancel::dialog(view, is_asking)}
+    }
+    .into_any()
+}
