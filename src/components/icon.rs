@@ -67,6 +67,8 @@ pub enum Icon {
     Settings,
     /// Young people, learning.
     Student,
+    /// Put one thing right.
+    Edit,
 }
 
 impl Icon {
@@ -101,6 +103,7 @@ impl Icon {
             Self::Note => "note",
             Self::Settings => "settings",
             Self::Student => "student",
+            Self::Edit => "edit",
         }
     }
 

@@ -172,22 +172,15 @@ fn steps_done(story: &GoalStory) -> impl Iterator<Item = Dated<'_>> {
 fn join_reasons(parts: Vec<Dated<'_>>) -> Vec<StoryPart<'_>> {
     let mut told: Vec<StoryPart<'_>> = Vec::new();
     for (_, part) in parts {
-        if let Some(reason) = reason_alone(&part.what)
+        if let Happened::Changed { differences, reason } = &part.what
+            && differences.is_empty()
             && let Some(last) = told.last_mut().filter(|last| last.on == part.on && last.by == part.by)
             && let Happened::Changed { reason: untold @ None, .. } = &mut last.what
         {
-            *untold = reason;
+            *untold = *reason;
             continue;
         }
         told.push(part);
     }
     told
-}
-
-/// Gives the reason of a look that says no more than that something was changed.
-fn reason_alone<'a>(what: &Happened<'a>) -> Option<Option<&'a Prose>> {
-    match what {
-        Happened::Changed { differences, reason } if differences.is_empty() => Some(*reason),
-        _ => None,
-    }
 }

@@ -29,4 +29,5 @@ pub mod slips;
 pub mod stamp;
 pub mod thing;
 pub mod value;
+pub mod word_list;
 pub mod words;

@@ -12,6 +12,7 @@ pub mod due;
 pub mod errors;
 pub mod example;
 pub mod fields;
+pub mod goal_story;
 pub mod goals;
 pub mod help;
 pub mod home;
