@@ -25,4 +25,5 @@ mod slips;
 mod stamp;
 mod thing;
 mod value;
+mod word_list;
 mod words;
