@@ -8,7 +8,7 @@ phrases! {
     title = "Se på målene igen" / "Look at the goals again";
     last_looked(day) = "Sidst {day}" / "Last time {day}";
     never_looked = "I har ikke set på dem sammen endnu." / "You have not looked at them together yet.";
-    number(place, count) = "Se på målene igen: {place} af {count}" / "Look at the goals again: {place} of {count}";
+    number(place, count) = "Mål {place} af {count}" / "Goal {place} of {count}";
     intro = "Passer det stadig? I må gerne ændre mening." / "Does it still fit? You may change your minds.";
     question = "Hvad skal der ske med målet?" / "What is to happen with the goal?";
     keep = "Behold det" / "Keep it";

@@ -11,7 +11,7 @@ use super::rating_story::progress;
 use super::write_goal::Form;
 use crate::address::Screen;
 use crate::components::{
-    Button, ButtonLink, Card, CardLink, Empty, Icon, Look as Loudness, Page, SubmitButton, WayOut,
+    Button, ButtonLink, Card, CardLink, Empty, Icon, Look as Loudness, Page, SubmitButton, Track, WayOut,
 };
 use crate::domain::course::{Course, GoalStory};
 use crate::domain::facts::review::{Outcome, Review};
@@ -77,9 +77,10 @@ fn cards(view: CourseView, subjects: Vec<SubjectId>) -> AnyView {
         Some(subject) => title_of(&view.read(), subject),
     });
     let number = Signal::derive(move || {
-        let number = (place.get() + 1).to_string();
-        subject_now().map(|_| review::number(language, &number, &count.to_string())).unwrap_or_default()
+        let number = (place.get() + 1).min(count);
+        review::number(language, &number.to_string(), &count.to_string())
     });
+    let shares = Signal::derive(move || (0..count).map(|card| if card <= place.get() { 1.0 } else { 0.0 }).collect());
     let content = move || match subject_now() {
         None => {
             shown.set_value(None);
@@ -88,13 +89,19 @@ fn cards(view: CourseView, subjects: Vec<SubjectId>) -> AnyView {
         Some(subject) => {
             let card = GoalCard::new(view, subject);
             shown.set_value(Some(card));
-            card.view(view)
+            let skip = move |()| place.update(|place| *place += 1);
+            view! {
+                {card.view(view)}
+                <Button look=Loudness::Quiet on_press=skip>{review::skip(language)}</Button>
+            }
+            .into_any()
         }
     };
     let acts = move || move || acts(view, place, count);
     view! {
         <form novalidate on:submit=save>
-            <Page title=title eyebrow=number way_out=WayOut::Close(view.way_to(Screen::Goals)) actions=acts>
+            <Page title=title eyebrow=review::title(language) way_out=WayOut::Close(view.way_to(Screen::Goals)) actions=acts>
+                <Track shares=shares label=number/>
                 {content}
             </Page>
         </form>
@@ -113,14 +120,13 @@ fn acts(view: CourseView, place: RwSignal<usize>, count: usize) -> AnyView {
         return view! { <ButtonLink href=view.way_to(Screen::Goals) icon=Icon::Flag>{review::to_goals(language)}</ButtonLink> }
             .into_any();
     }
-    let skip = move |()| place.set(now + 1);
+    let back = (now > 0).then(|| {
+        let back = move |()| place.set(now - 1);
+        view! { <Button look=Loudness::Secondary on_press=back>{common::back(language)}</Button> }
+    });
     view! {
-        <div class="acts">
-            {(now > 0).then(|| {
-                let back = move |()| place.set(now - 1);
-                view! { <Button look=Loudness::Quiet on_press=back>{common::back(language)}</Button> }
-            })}
-            <Button look=Loudness::Quiet on_press=skip>{review::skip(language)}</Button>
+        <div class="row">
+            {back}
             <SubmitButton icon=Icon::Check>{review::save_and_go_on(language)}</SubmitButton>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Arrangement, Button, Choice, Choices, Disclosure, FieldError, TextArea};
+use crate::components::{Arrangement, Button, Choice, Choices, Disclosure, ErrorSummary, FieldError, TextArea};
 use crate::domain::course::GoalStory;
 use crate::domain::facts::review::{Outcome, Review};
 use crate::domain::goal_state::GoalState;
@@ -13,7 +13,7 @@ use crate::pages::course_view::CourseView;
 use crate::pages::drafts::Drafts;
 use crate::pages::{error_of, notices};
 use crate::storage::draft::DraftName;
-use crate::text::{Language, common, errors, goals, review};
+use crate::text::{Language, common, errors, goals, review, start};
 
 /// What is chosen and written about one goal; the reason is kept at every keystroke.
 #[derive(Clone, Copy)]
@@ -74,6 +74,7 @@ impl Look {
             Choice::new(outcome.as_str(), words).with_note(note)
         });
         view! {
+            <ErrorSummary title=start::check_answers(language) errors=self.errors/>
             <Choices
                 id="outcome"
                 legend=review::question(language)
