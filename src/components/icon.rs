@@ -75,6 +75,8 @@ pub enum Icon {
     Frown,
     /// Where something is.
     Place,
+    /// Put one thing right.
+    Edit,
 }
 
 impl Icon {
@@ -113,6 +115,7 @@ impl Icon {
             Self::Calm => "calm",
             Self::Frown => "frown",
             Self::Place => "place",
+            Self::Edit => "edit",
         }
     }
 

@@ -13,6 +13,7 @@ pub mod errors;
 pub mod events;
 pub mod example;
 pub mod fields;
+pub mod goal_story;
 pub mod goals;
 pub mod help;
 pub mod home;

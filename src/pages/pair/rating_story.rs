@@ -2,33 +2,74 @@
 
 use leptos::prelude::*;
 
-use crate::components::Disclosure;
+use crate::components::{Disclosure, HistoryLine, LinePoint};
 use crate::domain::course::GoalStory;
 use crate::domain::facts::rating::Rating;
+use crate::domain::side::Side;
+use crate::pages::course_view::CourseView;
+use crate::storage::shelf::Shelf;
 use crate::text::{Language, calendar, goals};
+
+const TOP: u8 = 10;
 
 /// Gives a score as a share of ten.
 pub fn share_of_ten(score: u8) -> f64 {
-    f64::from(score) / 10.0
+    f64::from(score) / f64::from(TOP)
 }
 
-/// Tells in a sentence where the ratings have gone.
-pub fn story(story: &GoalStory, language: Language) -> String {
-    let (Some(first), Some(last)) = (story.ratings.first(), story.ratings.last()) else {
-        return goals::not_rated(language).to_owned();
+/// Tells in a sentence where the ratings have gone; to the young person as *du*, to the mentor by name.
+pub fn progress(story: &GoalStory, view: CourseView) -> String {
+    let language = view.language;
+    let name = name_to_mentor(view);
+    let Some(last) = story.rating_now() else {
+        return name.map_or(goals::not_rated(language).to_owned(), |name| goals::not_rated_by(language, &name));
+    };
+    let score = last.score.number().to_string();
+    match (name, story.ratings.len()) {
+        (None, _) if last.score.number() == TOP => goals::story_there(language).to_owned(),
+        (Some(name), _) if last.score.number() == TOP => goals::story_there_of(language, &name),
+        (None, 1) => goals::first_rating(language, &score),
+        (Some(name), 1) => goals::first_rating_of(language, &name, &score),
+        _ => way_between(story, view).unwrap_or_default(),
+    }
+}
+
+/// Tells the way from the first rating to the last; nothing before the second.
+pub fn way_between(story: &GoalStory, view: CourseView) -> Option<String> {
+    let language = view.language;
+    let [first, .., last] = story.ratings.as_slice() else {
+        return None;
     };
     let (first, last) = (&first.fact, &last.fact);
-    let (from, to) = (first.score.number(), last.score.number());
-    match to.cmp(&from) {
-        _ if to == 10 => goals::story_there(language).to_owned(),
-        _ if story.ratings.len() == 1 => goals::first_rating(language, &to.to_string()),
-        std::cmp::Ordering::Greater => {
+    let [from, to] = [first, last].map(|rating| rating.score.number().to_string());
+    Some(match (last.score.cmp(&first.score), name_to_mentor(view)) {
+        (std::cmp::Ordering::Greater, name) => {
             let time = time_between(first, last, language);
-            goals::story_up(language, &from.to_string(), &to.to_string(), &time, &(to + 1).to_string())
+            match name {
+                None => goals::story_up(language, &from, &to, &time),
+                Some(name) => goals::story_up_of(language, &name, &from, &to, &time),
+            }
         }
-        std::cmp::Ordering::Equal => goals::story_same(language, &to.to_string()),
-        std::cmp::Ordering::Less => goals::story_down(language, &from.to_string(), &to.to_string()),
+        (std::cmp::Ordering::Equal, None) => goals::story_same(language, &to),
+        (std::cmp::Ordering::Equal, Some(name)) => goals::story_same_of(language, &name, &to),
+        (std::cmp::Ordering::Less, None) => goals::story_down(language, &from, &to),
+        (std::cmp::Ordering::Less, Some(name)) => goals::story_down_of(language, &name, &from, &to),
+    })
+}
+
+/// Asks what would help from here; nothing before the first rating, and nothing at the top.
+pub fn question(story: &GoalStory, language: Language) -> Option<String> {
+    let last = story.rating_now()?.score;
+    let first = story.ratings.first()?.fact.score;
+    match last.number() {
+        TOP => None,
+        _ if last < first => Some(goals::ask_help(language).to_owned()),
+        number => Some(goals::ask_next(language, &(number + 1).to_string())),
     }
+}
+
+fn name_to_mentor(view: CourseView) -> Option<String> {
+    (view.shelf != Shelf::Youth).then(|| view.name_of(Side::Youth))
 }
 
 fn time_between(first: &Rating, last: &Rating, language: Language) -> String {
@@ -39,11 +80,30 @@ fn time_between(first: &Rating, last: &Rating, language: Language) -> String {
     }
 }
 
-/// Draws the ratings as a line, and lists them in a table; nothing before the second rating.
-pub fn rating_history(story: &GoalStory, language: Language) -> Option<AnyView> {
-    if story.ratings.len() < 2 {
+/// Draws the ratings as a line, with the same in a table behind it; nothing before the second rating.
+pub fn rating_history(story: &GoalStory, view: CourseView) -> Option<AnyView> {
+    let told = way_between(story, view)?;
+    let language = view.language;
+    let [first, .., last] = story.ratings.as_slice() else {
         return None;
-    }
+    };
+    let [from, until] = [first, last].map(|rating| calendar::short_day(language, rating.fact.rated_on));
+    let first_day = first.fact.rated_on;
+    let points = story.ratings.iter().map(|rating| LinePoint {
+        after: u32::try_from((rating.fact.rated_on - first_day).num_days()).unwrap_or(0),
+        height: u32::from(rating.fact.score.number()),
+    });
+    let (points, table) = (points.collect::<Vec<_>>(), table(story, language));
+    Some(
+        view! {
+            <HistoryLine points=points top=u32::from(TOP) label=told from=from until=until/>
+            <Disclosure title=goals::rating_history(language)>{table}</Disclosure>
+        }
+        .into_any(),
+    )
+}
+
+fn table(story: &GoalStory, language: Language) -> AnyView {
     let rows = story.ratings.iter().map(|rating| {
         let rating = &rating.fact;
         view! {
@@ -53,13 +113,8 @@ pub fn rating_history(story: &GoalStory, language: Language) -> Option<AnyView> 
             </tr>
         }
     });
-    let drawing = view! {
-        <svg class="rating-history__picture" viewBox="0 0 100 44" aria-hidden="true">
-            <polyline class="rating-history__line" points=points(story)></polyline>
-        </svg>
-    };
-    let table = view! {
-        <table class="rating-history__table">
+    view! {
+        <table class="rating-table">
             <thead>
                 <tr>
                     <th scope="col">{goals::day_column(language)}</th>
@@ -68,29 +123,6 @@ pub fn rating_history(story: &GoalStory, language: Language) -> Option<AnyView> 
             </thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
-    };
-    Some(
-        view! {
-            <Disclosure title=goals::rating_history(language)>
-                <div class="rating-history">{drawing} {table}</div>
-            </Disclosure>
-        }
-        .into_any(),
-    )
-}
-
-/// The corners of the line: time to the right, the score upwards, in a field of 100 by 44.
-fn points(story: &GoalStory) -> String {
-    let days: Vec<_> = story.ratings.iter().map(|rating| rating.fact.rated_on).collect();
-    let (Some(first), Some(last)) = (days.first(), days.last()) else {
-        return String::new();
-    };
-    let span = (*last - *first).num_days().max(1);
-    let corner = |rating: &Rating| {
-        let right = (rating.rated_on - *first).num_days() * 96 / span + 2;
-        let down = 42 - i64::from(rating.score.number()) * 4;
-        format!("{right},{down}")
-    };
-    let corners: Vec<String> = story.ratings.iter().map(|rating| corner(&rating.fact)).collect();
-    corners.join(" ")
+    }
+    .into_any()
 }

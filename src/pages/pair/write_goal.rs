@@ -11,11 +11,13 @@ use crate::components::{
 };
 use crate::domain::facts::goal::{FocusArea, Goal, Horizon};
 use crate::domain::id::SubjectId;
+use crate::domain::side::Side;
 use crate::domain::words::{Line, Prose, WordsRefusal};
 use crate::pages::course_view::CourseView;
 use crate::pages::drafts::Drafts;
 use crate::pages::{error_of, navigator, notices};
 use crate::storage::draft::DraftName;
+use crate::storage::shelf::Shelf;
 use crate::text::{Language, common, errors, goals, start};
 
 /// What is written in the form; texts are kept at every keystroke.
@@ -24,6 +26,7 @@ pub(super) struct Form {
     title: RwSignal<String>,
     horizon: RwSignal<String>,
     why: RwSignal<String>,
+    barrier: RwSignal<String>,
     sign: RwSignal<String>,
     hoped_by: RwSignal<String>,
     focus: RwSignal<Vec<String>>,
@@ -46,6 +49,7 @@ impl Form {
             title: draft("goal-title", goal.map(|goal| goal.title.to_string())),
             horizon: RwSignal::new(goal.map_or(Horizon::Short, |goal| goal.horizon).as_str().to_owned()),
             why: draft("goal-why", prose(goal.and_then(|goal| goal.why.as_ref()))),
+            barrier: draft("goal-barrier", prose(goal.and_then(|goal| goal.barrier.as_ref()))),
             sign: draft("goal-sign", prose(goal.and_then(|goal| goal.sign.as_ref()))),
             hoped_by: RwSignal::new(goal.and_then(|goal| goal.hoped_by).map(|day| day.to_string()).unwrap_or_default()),
             focus: RwSignal::new(
@@ -67,8 +71,9 @@ impl Form {
             Err(refusal) => refuse("goal-title", errors::words(language, refusal).in_one_line()),
         }
         let why = Prose::parse_optional(&self.why.read_untracked());
+        let barrier = Prose::parse_optional(&self.barrier.read_untracked());
         let sign = Prose::parse_optional(&self.sign.read_untracked());
-        for (id, words) in [("goal-why", &why), ("goal-sign", &sign)] {
+        for (id, words) in [("goal-why", &why), ("goal-barrier", &barrier), ("goal-sign", &sign)] {
             if let Err(refusal) = words {
                 refuse(id, errors::words(language, *refusal).in_one_line());
             }
@@ -79,7 +84,7 @@ impl Form {
             horizon: Horizon::from_word(&self.horizon.read_untracked()).unwrap_or(Horizon::Short),
             focus: self.focus.read_untracked().iter().filter_map(|word| FocusArea::from_word(word)).collect(),
             why: why.ok()?,
-            barrier: None,
+            barrier: barrier.ok()?,
             sign: sign.ok()?,
             hoped_by: self.hoped_by.read_untracked().parse::<NaiveDate>().ok(),
         })
@@ -113,14 +118,14 @@ impl Form {
     fn more(self, language: Language) -> AnyView {
         let areas =
             FocusArea::ALL.iter().map(move |area| Choice::new(area.as_str(), common::focus_area(language, *area)));
-        let is_open = !self.why.read_untracked().is_empty() || !self.sign.read_untracked().is_empty();
-        let area = move |id: &'static str, label: &'static str, value: RwSignal<String>| {
+        let is_open = [self.why, self.barrier, self.sign].iter().any(|words| !words.read_untracked().is_empty());
+        let area = move |id: &'static str, label: &'static str, hint: &'static str, value: RwSignal<String>| {
             view! {
                 <TextArea
                     id=id
                     label=label
                     value=value
-                    hint=goals::why_hint(language)
+                    hint=hint
                     max_chars=4000
                     error=error_of(self.errors, id)
                 />
@@ -128,10 +133,17 @@ impl Form {
         };
         view! {
             <Disclosure title=common::write_more(language) note=common::write_more_hint(language) is_open=is_open>
-                {area("goal-why", goals::why(language), self.why)}
-                {area("goal-sign", goals::sign(language), self.sign)}
+                {area("goal-why", goals::why(language), goals::why_hint(language), self.why)}
+                {area("goal-barrier", goals::barrier(language), goals::barrier_hint(language), self.barrier)}
+                {area("goal-sign", goals::sign(language), goals::sign_hint(language), self.sign)}
                 <DateField id="hoped-by" label=goals::hoped_by(language) value=self.hoped_by/>
-                <ManyChoices id="goal-focus" legend=goals::focus(language) options=Signal::stored(areas.collect()) values=self.focus/>
+                <ManyChoices
+                    id="goal-focus"
+                    legend=goals::focus(language)
+                    hint=goals::focus_hint(language)
+                    options=Signal::stored(areas.collect())
+                    values=self.focus
+                />
             </Disclosure>
         }
         .into_any()
@@ -143,6 +155,11 @@ pub fn screen(view: CourseView) -> AnyView {
     let language = view.language;
     let form = Form::new(view, None);
     let navigate = navigator();
+    // On the mentor's phone it is easy to write one's own words.
+    let together = match view.shelf {
+        Shelf::Youth => String::new(),
+        Shelf::Mentor | Shelf::Municipality => goals::write_together(language, &view.name_of(Side::Youth)),
+    };
     let save = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(goal) = form.parse(language) else { return };
@@ -160,6 +177,7 @@ pub fn screen(view: CourseView) -> AnyView {
         <form novalidate on:submit=save>
             <Page
                 title=goals::new_title(language)
+                subtitle=together
                 way_out=WayOut::Close(view.way_to(Screen::Goals))
                 actions=move || view! { <SubmitButton>{common::save(language)}</SubmitButton> }
             >

@@ -57,6 +57,8 @@ pub const SCENES: &[Scene] = &[
     Scene { name: "agreement-write", steps: &[Example, Below("aftale/skriv")] },
     Scene { name: "goals", steps: &[Example, Below("maal")] },
     Scene { name: "goal-new", steps: &[Example, Below("maal/nyt")] },
+    Scene { name: "goals-again", steps: &[Example, Below("maal/igen")] },
+    Scene { name: "strengths", steps: &[Example, Below("styrker")] },
     Scene { name: "send", steps: &[Example, Below("send")] },
     Scene { name: "course-edit", steps: &[Example, Below("ret")] },
     Scene { name: "help", steps: &[Example, Below("hjaelp")] },

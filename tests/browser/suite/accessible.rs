@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use browser_tests::scenes::SCENES;
 use browser_tests::{Browser, Engine, Fault, Look, Name, Outcome, World, in_every_engine, play};
 use erhvervsmentor::text::{
-    agreement, common, coordinator, example, goals, help, hours, import, log, send, start, welcome, your_data,
+    agreement, common, coordinator, example, goals, help, hours, import, log, send, start, strengths, welcome,
+    your_data,
 };
 
 use crate::people::{ALI, DANISH, SARA, send_to, try_example};
@@ -197,7 +198,9 @@ async fn screens_of_course(browser: &Browser, course: &str, tour: &mut Tour) -> 
     for part in [goals::look_again(DANISH), goals::story(DANISH), goals::edit_title(DANISH)] {
         browser.click("button", Name::has(part)).await?;
     }
-    tour.look(browser, "one goal, unfolded").await
+    tour.look(browser, "one goal, unfolded").await?;
+    tour.look_at(browser, &at("maal/igen"), goal).await?;
+    tour.look_at(browser, &at("styrker"), &strengths::title_mentor(DANISH, ALI)).await
 }
 
 async fn dialogs(browser: &Browser, course: &str, tour: &mut Tour) -> Outcome {
