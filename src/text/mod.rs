@@ -12,6 +12,7 @@ pub mod due;
 pub mod errors;
 pub mod events;
 pub mod example;
+pub mod field_words;
 pub mod fields;
 pub mod goal_story;
 pub mod goals;
@@ -31,7 +32,7 @@ pub mod start;
 mod static_page;
 pub mod strengths;
 pub mod time;
-pub mod told;
+
 pub mod toolbox;
 pub mod trouble;
 pub mod welcome;

@@ -10,7 +10,7 @@ use crate::domain::double_edit::{DoubleEdit, OneOf};
 use crate::domain::kind::KindName;
 use crate::pages::course_view::CourseView;
 use crate::pages::notices;
-use crate::text::{calendar, common, fields, settle, told};
+use crate::text::{calendar, common, field_words, fields, settle};
 
 /// Shows every double edit that nobody has settled.
 pub fn screen(view: CourseView) -> AnyView {
@@ -79,7 +79,7 @@ fn version(view: CourseView, edit: &DoubleEdit, one: &OneOf, is_shown: bool) -> 
 fn line(view: CourseView, edit: &DoubleEdit, one: &OneOf, field: &str) -> AnyView {
     let language = view.language;
     let label = calendar::capital(fields::field_name(language, field));
-    let words = told::field(language, edit.kind, &one.fields, field);
+    let words = field_words::field(language, edit.kind, &one.fields, field);
     let words = words.unwrap_or_else(|| settle::nothing_said(language).to_owned());
     view! { <dt>{label}</dt> <dd><bdi>{words}</bdi></dd> }.into_any()
 }
