@@ -3,6 +3,7 @@
 pub mod agreement;
 mod check_in;
 mod closing;
+mod contacts;
 mod duty;
 mod events;
 mod goal;
@@ -19,6 +20,7 @@ mod review;
 mod send;
 mod settle;
 mod strengths;
+mod taking_back;
 mod thanks;
 mod toolbox;
 mod wish;

@@ -3,10 +3,12 @@
 mod cpr;
 mod file_name;
 mod given_letters;
+mod in_confidence;
 mod letter;
 mod opening;
 mod overview;
 pub mod plan;
+mod preview;
 mod receipts;
 mod recognise;
 mod secrets;

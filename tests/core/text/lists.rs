@@ -38,8 +38,10 @@ macro_rules! lists {
 
 lists! {
     agreement: Youth,
+    check_in: Youth,
     common: Youth,
     coordinator: Others,
+    duty: Youth,
     errors: Youth,
     errors/keeping: Youth,
     fields: Youth,
@@ -49,10 +51,20 @@ lists! {
     hours: Youth,
     import: Youth,
     log: Youth,
+    new_phone: Youth,
     send: Youth,
     start: Youth,
+    told: Youth,
+    toolbox: Youth,
+    toolbox/beginning: Youth,
+    toolbox/ending: Youth,
+    toolbox/goal_talk: Youth,
+    toolbox/hard_times: Youth,
+    toolbox/talking: Youth,
+    toolbox/visit: Youth,
     trouble: Youth,
     welcome: Youth,
+    wish: Youth,
     your_data: Youth,
 }
 
