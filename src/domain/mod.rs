@@ -4,6 +4,7 @@
 //! Start with [`change`] and [`history`], then [`course`].
 
 pub mod change;
+pub mod checking_in;
 pub mod choice;
 pub mod correction;
 pub mod course;

@@ -8,5 +8,6 @@ pub mod letter;
 pub mod opening;
 pub mod overview;
 pub mod plan;
+pub mod preview;
 pub mod recognise;
 pub mod spreadsheet;

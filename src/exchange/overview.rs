@@ -159,7 +159,8 @@ fn sheet_row(language: Language, row: &Row) -> Vec<Cell> {
         let reason = coordinator::reason(language, flag, pair);
         format!("{}: {}", reason.tag, reason.more)
     };
-    let reasons: Vec<String> = row.flags.iter().map(reason).collect();
+    // A spreadsheet is passed on; what was said in confidence is only on the coordinator's own screen.
+    let reasons: Vec<String> = row.flags.iter().filter(|flag| !flag.is_in_confidence()).map(reason).collect();
     let nothing = || Cell::Number(String::new());
     vec![
         name(pair.map(|pair| pair.youth.to_string())),
@@ -189,14 +190,17 @@ impl AsRef<Self> for Row {
 /// The order of urgency, whatever the numbers of a reason are.
 const fn urgency(flag: &Flag) -> u8 {
     match flag {
-        Flag::Quiet { .. } => 0,
-        Flag::MonthBefore { .. } => 1,
-        Flag::MonthNow { .. } => 2,
-        Flag::Silent { .. } => 3,
-        Flag::NoAgreement => 4,
-        Flag::AgreementWaits { .. } => 5,
-        Flag::NoGoal => 6,
-        Flag::EndsSoon { .. } => 7,
+        Flag::Wish { .. } => 0,
+        Flag::Answers { .. } => 1,
+        Flag::Quiet { .. } => 2,
+        Flag::MonthBefore { .. } => 3,
+        Flag::MonthNow { .. } => 4,
+        Flag::Silent { .. } => 5,
+        Flag::NoAgreement => 6,
+        Flag::AgreementWaits { .. } => 7,
+        Flag::NoGoal => 8,
+        Flag::ToDelete { .. } => 9,
+        Flag::EndsSoon { .. } => 10,
     }
 }
 

@@ -6,7 +6,8 @@ use super::phrases::phrases;
 use super::{Language, calendar, time};
 use crate::domain::course::AgreementState;
 use crate::domain::facts::pair::Pair;
-use crate::domain::flags::Flag;
+use crate::domain::facts::wish::Asks;
+use crate::domain::flags::{Flag, Sign};
 use crate::domain::hours::Minutes;
 use crate::domain::side::Side;
 
@@ -79,6 +80,20 @@ phrases! {
     agreement_waits_both = "Ingen af de to har sagt ja endnu" / "Neither of the two has said yes yet";
     no_goal = "Intet mål" / "No goal";
     no_goal_more = "Der er ikke skrevet et mål endnu" / "No goal is written yet";
+    wants_call = "Vil gerne ringes op" / "Would like a call";
+    wants_swap = "Vil gerne skifte" / "Would like to change";
+    wants_stop = "Vil gerne stoppe" / "Would like to stop";
+    wish_of_youth(name, day) = "{name} skrev det {day}. Kun du ved det, ikke mentoren" / "{name} wrote it on {day}. Only you know, not the mentor";
+    wish_of_mentor(name, day) = "{name} skrev det {day}. Kun du ved det, ikke den unge" / "{name} wrote it on {day}. Only you know, not the young person";
+    answers = "Svar at tale om" / "Answers to talk about";
+    answers_more(name, day, signs) = "{name} svarede {day}: {signs}" / "{name} answered on {day}: {signs}";
+    poor_fit = "de to passer ikke sammen" / "the two do not fit";
+    low_relation(score) = "samværet er {score} af 10" / "being together is {score} of 10";
+    gets_nothing = "får ikke det ud af det, som han eller hun gerne vil" / "does not get what he or she wants out of it";
+    asks_for_change = "skriver, at noget skal ændres" / "writes that something should change";
+    asks_for_help = "skriver, hvad der ville hjælpe" / "writes what would help";
+    to_delete = "Skal slettes" / "Due for deletion";
+    to_delete_more(day) = "Forløbet sluttede {day} og skal ikke gemmes længere" / "The course ended on {day} and is not to be kept any longer";
     ends_today = "Slutter i dag" / "Ends today";
     ends_in(days) = "Slutter om {days}" / "Ends in {days}";
     ends_more = "Aftal den afsluttende snak" / "Arrange the closing talk";
@@ -143,6 +158,19 @@ pub struct Reason {
 pub fn reason(language: Language, flag: &Flag, pair: Option<&Pair>) -> Reason {
     let days = |count: &i64| calendar::days(language, *count);
     match flag {
+        Flag::Wish { by, asks, wished_on } => {
+            let more = if *by == Side::Youth { wish_of_youth } else { wish_of_mentor };
+            let day = calendar::day_of_month(language, *wished_on);
+            in_two(asks_in_few_words(language, *asks), &more(language, &name_of(language, *by, pair), &day))
+        }
+        Flag::Answers { by, checked_on, signs } => {
+            let said: Vec<String> = signs.iter().map(|sign| sign_in_words(language, *sign, *by)).collect();
+            let (name, day) = (name_of(language, *by, pair), calendar::day_of_month(language, *checked_on));
+            in_two(answers(language), &answers_more(language, &name, &day, &said.join(", ")))
+        }
+        Flag::ToDelete { closed_on } => {
+            in_two(to_delete(language), &to_delete_more(language, &calendar::day(language, *closed_on)))
+        }
         Flag::Quiet { days: count, last_met_on: Some(day) } => {
             in_two(&quiet(language, &days(count)), &quiet_since(language, &calendar::day_of_month(language, *day)))
         }
@@ -208,6 +236,24 @@ pub fn name_of(language: Language, side: Side, pair: Option<&Pair>) -> String {
 
 fn in_two(tag: &str, more: &str) -> Reason {
     Reason { tag: tag.to_owned(), more: more.to_owned() }
+}
+
+const fn asks_in_few_words(language: Language, asks: Asks) -> &'static str {
+    match asks {
+        Asks::Call => wants_call(language),
+        Asks::Swap => wants_swap(language),
+        Asks::Stop => wants_stop(language),
+    }
+}
+
+fn sign_in_words(language: Language, sign: Sign, by: Side) -> String {
+    match sign {
+        Sign::PoorFit => poor_fit(language).to_owned(),
+        Sign::LowRelation(score) => low_relation(language, &score.number().to_string()),
+        Sign::GetsNothing => gets_nothing(language).to_owned(),
+        Sign::AsksForChange if by == Side::Mentor => asks_for_help(language).to_owned(),
+        Sign::AsksForChange => asks_for_change(language).to_owned(),
+    }
 }
 
 fn hours_missing(language: Language, missing: Minutes, days_left: i64) -> String {

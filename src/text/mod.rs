@@ -9,6 +9,7 @@ pub mod closing;
 pub mod common;
 pub mod coordinator;
 pub mod due;
+pub mod duty;
 pub mod errors;
 pub mod events;
 pub mod example;
@@ -33,6 +34,7 @@ mod static_page;
 pub mod strengths;
 pub mod time;
 
+pub mod told;
 pub mod toolbox;
 pub mod trouble;
 pub mod welcome;

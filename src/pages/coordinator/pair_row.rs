@@ -125,12 +125,13 @@ fn why(flags: &[Flag], pair: Option<&Pair>, language: Language) -> AnyView {
 /// How urgent a reason feels; never red, for nothing is anybody's fault.
 pub const fn tone(flag: &Flag) -> Tone {
     match flag {
-        Flag::Quiet { .. } | Flag::Silent { .. } => Tone::Warm,
+        Flag::Wish { .. } | Flag::Answers { .. } | Flag::Quiet { .. } | Flag::Silent { .. } => Tone::Warm,
         Flag::MonthBefore { .. }
         | Flag::MonthNow { .. }
         | Flag::NoAgreement
         | Flag::AgreementWaits { .. }
-        | Flag::NoGoal => Tone::Warn,
+        | Flag::NoGoal
+        | Flag::ToDelete { .. } => Tone::Warn,
         Flag::EndsSoon { .. } => Tone::Ok,
     }
 }

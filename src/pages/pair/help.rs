@@ -1,84 +1,74 @@
-//! Help from a person, at the same place on every screen; it works without a connection, because a call needs none.
+//! Help from a person, at the same place on every screen; below it the ways to ask in writing, and what helps in a course.
 
 use leptos::prelude::*;
 
-use crate::components::{Card, Icon, Look, OutsideLink, Page};
-use crate::domain::programme::{ContactPerson, ContactRole, Programme};
+use super::contacts::people;
+use crate::address::Screen;
+use crate::components::{CardLink, Icon, Page};
 use crate::pages::course_view::CourseView;
-use crate::state::{ProgrammeState, workspace};
 use crate::storage::shelf::Shelf;
-use crate::text::{Language, help};
+use crate::text::{check_in, duty, help, new_phone, toolbox};
 
-/// Shows whom to call.
+/// Shows whom to call, and the other ways to help.
 pub fn screen(view: CourseView) -> AnyView {
     let language = view.language;
-    let (lead, first) = match view.shelf {
-        Shelf::Youth => (help::lead_youth(language), ContactRole::Counsellor),
-        Shelf::Mentor | Shelf::Municipality => (help::lead_mentor(language), ContactRole::MentorContact),
-    };
-    let people = move || match &*workspace().programme.read() {
-        ProgrammeState::Known(programme) => people(programme, first, language),
-        ProgrammeState::Loading => crate::pages::frame::waiting(),
-        ProgrammeState::Failed(_) => view! { <p>{help::programme_missing(language)}</p> }.into_any(),
+    let lead = match view.shelf {
+        Shelf::Youth => help::lead_youth(language),
+        Shelf::Mentor | Shelf::Municipality => help::lead_mentor(language),
     };
     view! {
         <Page title=help::title(language)>
             <p class="lead">{lead}</p>
-            {people}
+            {people(view)}
             <p>{help::urgent(language)}</p>
+            {in_confidence(view)}
+            {more(view)}
             <p class="soft">{help::nobody_sees(language)}</p>
         </Page>
     }
     .into_any()
 }
 
-fn people(programme: &Programme, first: ContactRole, language: Language) -> AnyView {
-    let mut contacts: Vec<&ContactPerson> = programme.contacts.iter().collect();
-    contacts.sort_by_key(|contact| contact.role != first);
-    if contacts.is_empty() {
-        return view! { <p>{help::no_contact(language)}</p> }.into_any();
-    }
-    contacts.into_iter().map(|contact| person(contact, language)).collect_view().into_any()
-}
-
-fn person(contact: &ContactPerson, language: Language) -> AnyView {
-    let role = match contact.role {
-        ContactRole::Counsellor => help::counsellor(language),
-        ContactRole::MentorContact => help::mentor_contact(language),
+/// The ways to tell the municipality something that the other of the two never sees.
+fn in_confidence(view: CourseView) -> AnyView {
+    let language = view.language;
+    let (heading, change_note) = match view.shelf {
+        Shelf::Youth => (help::alone_youth(language), help::want_change_youth(language)),
+        Shelf::Mentor | Shelf::Municipality => (help::alone_mentor(language), help::want_change_mentor(language)),
     };
-    let link = |href: String, icon, look, words: String| view! { <OutsideLink href=href icon=icon look=look>{words}</OutsideLink> };
-    let phone = contact.phone.as_ref().map(|phone| {
-        let (number, spoken) = (dialled(phone), in_pairs(phone));
-        view! {
-            {link(format!("tel:{number}"), Icon::Phone, Look::Primary, help::call(language, &spoken))}
-            {link(format!("sms:{number}"), Icon::Sms, Look::Secondary, help::text(language, &spoken))}
-        }
-    });
-    let mail = contact
-        .mail
-        .as_ref()
-        .map(|mail| link(format!("mailto:{mail}"), Icon::Mail, Look::Secondary, help::mail(language, mail)));
+    let wish = view.way_to(Screen::Wish);
     view! {
-        <Card title=contact.name.clone()>
-            <p class="soft">{role}</p>
-            <div class="stack stack--tight">{phone} {mail}</div>
-        </Card>
+        <section class="stack stack--tight" aria-labelledby="in-confidence">
+            <h2 class="section-title" id="in-confidence">{heading}</h2>
+            <CardLink href=wish.clone() icon=Icon::Phone title=help::want_call(language) note=help::want_call_note(language)/>
+            <CardLink href=wish icon=Icon::Review title=help::want_change(language) note=change_note/>
+            <CardLink
+                href=view.way_to(Screen::CheckIn)
+                icon=Icon::Note
+                title=check_in::title(language)
+                note=help::check_in_note(language)
+            />
+        </section>
     }
     .into_any()
 }
 
-/// Gives a number as a phone dials it: eight digits are Danish.
-fn dialled(phone: &str) -> String {
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    if digits.len() == 8 { format!("+45{digits}") } else { format!("+{}", digits.trim_start_matches("00")) }
-}
-
-/// Gives a Danish number in pairs, as people say it.
-fn in_pairs(phone: &str) -> String {
-    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
-    if digits.len() != 8 {
-        return phone.to_owned();
+fn more(view: CourseView) -> AnyView {
+    let language = view.language;
+    let toolbox_note = match view.shelf {
+        Shelf::Youth => toolbox::note_youth(language),
+        Shelf::Mentor | Shelf::Municipality => toolbox::note_mentor(language),
+    };
+    let way = |screen, icon, title: &'static str, note: &'static str| {
+        view! { <CardLink href=view.way_to(screen) icon=icon title=title note=note/> }
+    };
+    view! {
+        <section class="stack stack--tight" aria-labelledby="more-help">
+            <h2 class="section-title" id="more-help">{help::more(language)}</h2>
+            {way(Screen::Toolbox, Icon::Star, toolbox::title(language), toolbox_note)}
+            {way(Screen::Duty, Icon::Warning, duty::title(language), help::duty_note(language))}
+            {way(Screen::NewPhone, Icon::Phone, new_phone::title(language), new_phone::note(language))}
+        </section>
     }
-    let pairs: Vec<String> = digits.chunks(2).map(|pair| pair.iter().collect()).collect();
-    pairs.join(" ")
+    .into_any()
 }

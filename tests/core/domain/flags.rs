@@ -1,9 +1,13 @@
 //! Why a coordinator looks at a pair: each reason on its first day and on the day before it.
 
 use erhvervsmentor::domain::course::Course;
+use erhvervsmentor::domain::facts::check_in::{Fit, Gets, MentorCheckIn, YouthCheckIn};
+use erhvervsmentor::domain::facts::closing::{Closing, Ending};
 use erhvervsmentor::domain::facts::goal::Goal;
 use erhvervsmentor::domain::facts::meeting::{Meeting, MeetingKind};
-use erhvervsmentor::domain::flags::{Flag, flags};
+use erhvervsmentor::domain::facts::rating::Score;
+use erhvervsmentor::domain::facts::wish::{Asks, MentorWish, YouthWish};
+use erhvervsmentor::domain::flags::{Flag, Sign, flags};
 use erhvervsmentor::domain::history::History;
 use erhvervsmentor::domain::hours::Minutes;
 use erhvervsmentor::domain::programme::Rules;
@@ -11,7 +15,7 @@ use erhvervsmentor::domain::side::Side;
 
 use crate::given::course::Device;
 use crate::given::day;
-use crate::given::facts::{a_file_from, a_goal, a_meeting, a_yes_to, an_agreement, minutes};
+use crate::given::facts::{a_file_from, a_goal, a_meeting, a_yes_to, an_agreement, minutes, words};
 use crate::given::rules::the_rules;
 
 /// A pair that started on 1 January 2026, agreed and wrote a goal: nobody has to look at it for that.
@@ -26,6 +30,20 @@ fn a_pair_in_order() -> Device {
 
 fn met(pair: &mut Device, held_on: &str, length: u32) {
     pair.writes(Side::Mentor, &Meeting { held_on: day(held_on), minutes: minutes(length), ..a_meeting() });
+}
+
+fn youth_asked(pair: &mut Device, asks: Asks, wished_on: &str) {
+    pair.writes(Side::Youth, &YouthWish { asks, words: None, wished_on: day(wished_on) });
+}
+
+/// Answers of 10 January that say that all is well.
+fn good_answers() -> YouthCheckIn {
+    let relation = Score::try_from(8).ok();
+    YouthCheckIn { gets: Some(Gets::Yes), change: None, relation, fit: Some(Fit::Good), checked_on: day("2026-01-10") }
+}
+
+fn close(pair: &mut Device, closed_on: &str) {
+    pair.sets(Side::Mentor, &Closing { closed_on: day(closed_on), ending: Ending::Planned, reason: None, words: None });
 }
 
 fn flags_on(pair: &Device, today: &str) -> Vec<Flag> {
@@ -157,15 +175,91 @@ fn rules_without_a_least_number_of_months_announce_no_end() {
 }
 
 #[test]
+fn a_wish_is_flagged_until_it_is_taken_back_and_the_young_persons_comes_first() {
+    let mut pair = a_pair_in_order();
+    pair.writes(Side::Mentor, &MentorWish { asks: Asks::Call, words: None, wished_on: day("2026-01-02") });
+    youth_asked(&mut pair, Asks::Stop, "2026-01-03");
+    youth_asked(&mut pair, Asks::Call, "2026-01-04");
+
+    let wish = |by, asks, wished_on| Flag::Wish { by, asks, wished_on: day(wished_on) };
+    let call_of_youth = wish(Side::Youth, Asks::Call, "2026-01-04");
+    let (stop, call) = (wish(Side::Youth, Asks::Stop, "2026-01-03"), wish(Side::Mentor, Asks::Call, "2026-01-02"));
+    assert_eq!(flags_on(&pair, "2026-01-05"), [call_of_youth.clone(), stop, call.clone()]);
+
+    let taken_back = pair.course().youth_wishes[0].subject;
+    pair.removes::<YouthWish>(Side::Youth, taken_back);
+    assert_eq!(flags_on(&pair, "2026-01-05"), [call_of_youth, call]);
+}
+
+#[test]
+fn answers_are_flagged_with_each_sign_that_something_is_not_right() {
+    let check = |answers: YouthCheckIn, signs: &[Sign]| {
+        let mut pair = a_pair_in_order();
+        pair.writes(Side::Youth, &answers);
+        let by = Side::Youth;
+        let flag = Flag::Answers { by, checked_on: day("2026-01-10"), signs: signs.to_vec() };
+        let expected = if signs.is_empty() { vec![] } else { vec![flag] };
+        assert_eq!(flags_on(&pair, "2026-01-15"), expected, "{answers:?}");
+    };
+    let score = |number| Score::try_from(number).unwrap();
+
+    check(good_answers(), &[]);
+    check(YouthCheckIn { gets: Some(Gets::Partly), fit: Some(Fit::Unsure), ..good_answers() }, &[]);
+    check(YouthCheckIn { relation: Some(score(5)), ..good_answers() }, &[]);
+    check(YouthCheckIn { relation: Some(score(4)), ..good_answers() }, &[Sign::LowRelation(score(4))]);
+    check(YouthCheckIn { gets: Some(Gets::No), ..good_answers() }, &[Sign::GetsNothing]);
+    let all = YouthCheckIn { fit: Some(Fit::Poor), change: Some(words("Vi ses for sjældent.")), ..good_answers() };
+    check(all, &[Sign::PoorFit, Sign::AsksForChange]);
+}
+
+#[test]
+fn the_mentors_answers_are_looked_at_too_and_only_the_latest_of_each() {
+    let mut pair = a_pair_in_order();
+    let well = MentorCheckIn { going: None, needs: None, relation: None, fit: None, checked_on: day("2026-01-12") };
+    let needs = MentorCheckIn { needs: Some(words("Et godt råd.")), checked_on: day("2026-01-10"), ..well.clone() };
+    pair.writes(Side::Mentor, &needs);
+    let flag = Flag::Answers { by: Side::Mentor, checked_on: day("2026-01-10"), signs: vec![Sign::AsksForChange] };
+    assert_eq!(flags_on(&pair, "2026-01-14"), [flag]);
+
+    pair.writes(Side::Mentor, &well);
+    assert_eq!(flags_on(&pair, "2026-01-14"), []);
+}
+
+#[test]
+fn a_closed_course_is_flagged_only_when_it_is_to_be_deleted() {
+    let mut pair = a_pair_in_order();
+    youth_asked(&mut pair, Asks::Stop, "2026-02-01");
+    close(&mut pair, "2026-02-01");
+
+    assert_eq!(flags_on(&pair, "2026-07-31"), []);
+    assert_eq!(flags_on(&pair, "2026-08-01"), [Flag::ToDelete { closed_on: day("2026-02-01") }]);
+}
+
+#[test]
+fn a_wish_that_came_after_the_end_is_heard() {
+    let mut pair = a_pair_in_order();
+    close(&mut pair, "2026-02-01");
+    youth_asked(&mut pair, Asks::Call, "2026-02-02");
+
+    let heard = Flag::Wish { by: Side::Youth, asks: Asks::Call, wished_on: day("2026-02-02") };
+    assert_eq!(flags_on(&pair, "2026-03-01"), [heard]);
+}
+
+#[test]
 fn flags_come_in_the_order_of_urgency() {
     let mut pair = Device::with_a_pair();
     pair.writes(Side::Contact, &a_file_from(Side::Mentor, "2026-01-01"));
     met(&mut pair, "2026-01-10", 60);
+    pair.writes(Side::Youth, &YouthCheckIn { gets: Some(Gets::No), ..good_answers() });
+    youth_asked(&mut pair, Asks::Call, "2026-01-11");
 
     let all = flags_on(&pair, "2026-04-25");
 
     let (missing, quiet_since) = (minutes(240), Some(day("2026-01-10")));
+    let (by, checked_on, wished_on) = (Side::Youth, day("2026-01-10"), day("2026-01-11"));
     let expected = [
+        Flag::Wish { by, asks: Asks::Call, wished_on },
+        Flag::Answers { by, checked_on, signs: vec![Sign::GetsNothing] },
         Flag::Quiet { days: 105, last_met_on: quiet_since },
         Flag::MonthBefore { number: 3, missing },
         Flag::MonthNow { missing, days_left: 5 },
@@ -188,6 +282,9 @@ fn an_end_that_nears_is_no_need_and_everything_else_is() {
         Flag::NoAgreement,
         Flag::AgreementWaits { missing: vec![Side::Youth] },
         Flag::NoGoal,
+        Flag::ToDelete { closed_on: day("2026-01-01") },
+        Flag::Wish { by: Side::Youth, asks: Asks::Call, wished_on: day("2026-01-01") },
+        Flag::Answers { by: Side::Mentor, checked_on: day("2026-01-01"), signs: vec![Sign::PoorFit] },
     ];
 
     assert!(needs.iter().all(Flag::is_urgent));

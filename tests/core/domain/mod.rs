@@ -2,6 +2,7 @@
 
 mod agreement;
 mod change;
+mod checking_in;
 mod correction;
 mod course;
 mod cpr;

@@ -3,7 +3,8 @@
 use std::time::{Duration, Instant};
 
 use erhvervsmentor::domain::facts::pair::Pair;
-use erhvervsmentor::domain::flags::Flag;
+use erhvervsmentor::domain::facts::wish::Asks;
+use erhvervsmentor::domain::flags::{Flag, Sign};
 use erhvervsmentor::domain::id::CourseId;
 use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::exchange::overview::{Row, Shown, danish_key, sheet, sort};
@@ -83,6 +84,25 @@ fn the_end_of_a_course_is_no_trouble_so_it_comes_after_those_who_need_somebody()
 }
 
 #[test]
+fn a_wish_comes_before_answers_and_both_before_everything_else() {
+    let with = |number, youth, flag| {
+        let mut row = a_row(number, &a_pair_that_is_well(youth));
+        row.flags = vec![flag];
+        row
+    };
+    let (by, day) = (Side::Youth, day("2026-01-20"));
+    let mut rows = vec![
+        with(1, "Ali", Flag::Quiet { days: 90, last_met_on: None }),
+        with(2, "Omar", Flag::Answers { by, checked_on: day, signs: vec![Sign::PoorFit] }),
+        with(3, "Zenia", Flag::Wish { by, asks: Asks::Stop, wished_on: day }),
+    ];
+
+    sort(&mut rows);
+
+    assert_eq!(names(&rows), ["Zenia", "Omar", "Ali"]);
+}
+
+#[test]
 fn more_days_do_not_change_the_order_of_two_pairs_with_the_same_reason() {
     let mut long = a_row(1, &a_pair_that_is_well("Ali"));
     long.flags = vec![Flag::Silent { days: 90 }];
@@ -153,6 +173,20 @@ fn excel_gets_decimal_commas_days_with_hyphens_and_reasons_in_words() {
         lines[1],
         r#""'=cmd";"Bo";"01-01-2026";1;5,5;5,5;0;"Aftalt";"19-01-2026";"20-01-2026";"Mangler timer: 1,5 time mangler, 3 dage tilbage; Intet mål: Der er ikke skrevet et mål endnu""#
     );
+}
+
+#[test]
+fn what_was_said_in_confidence_is_in_no_spreadsheet() {
+    let (by, day) = (Side::Youth, day("2026-01-20"));
+    let mut row = a_row(1, &a_pair_that_is_well("Ali"));
+    let before = sheet(Language::Danish, [&row]);
+
+    row.flags = vec![
+        Flag::Wish { by, asks: Asks::Stop, wished_on: day },
+        Flag::Answers { by, checked_on: day, signs: vec![Sign::PoorFit] },
+    ];
+
+    assert_eq!(sheet(Language::Danish, [&row]), before);
 }
 
 #[test]
