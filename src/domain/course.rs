@@ -19,7 +19,7 @@ use super::facts::pair::Pair;
 use super::facts::private_note::PrivateNote;
 use super::facts::rating::Rating;
 use super::facts::received::Received;
-use super::facts::review::{Outcome, Review};
+use super::facts::review::Review;
 use super::facts::sign_up::{Coming, SignUp};
 use super::facts::step::Step;
 use super::facts::strengths::Strengths;
@@ -265,12 +265,6 @@ impl Course {
 }
 
 impl GoalStory {
-    /// Says whether the two still work on it: it is not parked, reached or let go.
-    pub fn is_open(&self) -> bool {
-        let last = self.reviews.last().map(|review| review.fact.outcome);
-        !matches!(last, Some(Outcome::Park | Outcome::Reach | Outcome::LetGo))
-    }
-
     /// Gives the newest rating.
     pub fn rating_now(&self) -> Option<&Rating> {
         self.ratings.last().map(|rating| &rating.fact)

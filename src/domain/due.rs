@@ -88,7 +88,7 @@ pub fn due(course: &Course, side: Side, rules: &Rules, today: NaiveDate, last_ma
         found.extend(course.aim.is_none().then_some(Due::ChooseAim));
         found.extend(course.standing_goals().next().is_none().then_some(Due::WriteGoal));
         found.extend(planning::to_log(course, today).map(|plan| Due::LogPlanned { plan }));
-        let unrated = course.standing_goals().find(|story| story.is_open() && story.ratings.is_empty());
+        let unrated = course.open_goals().find(|story| story.ratings.is_empty());
         found.extend(unrated.map(|story| Due::RateGoal { goal: story.goal.shown.fact.clone() }));
         let last_looked_on = reviewing::last_looked_on(course);
         found.extend(reviewing::is_review_due(course, today).then_some(Due::LookAtGoals { last_looked_on }));

@@ -6,7 +6,7 @@ use crate::domain::facts::after::Onward;
 use crate::domain::facts::closing::{EndReason, Ending, Reached};
 use crate::domain::facts::review::Outcome;
 use crate::domain::facts::sign_up::Coming;
-use crate::text::goals;
+use crate::text::review;
 
 phrases! {
     labelled(label, words) = "{label}: {words}" / "{label}: {words}";
@@ -96,11 +96,11 @@ pub const fn coming(language: Language, coming: Coming) -> &'static str {
 /// Says what came of looking at a goal again.
 pub const fn outcome(language: Language, outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Keep => goals::kept(language),
-        Outcome::Change => goals::changed(language),
-        Outcome::Park => goals::parked(language),
-        Outcome::Reach => goals::reached(language),
-        Outcome::LetGo => goals::let_go_of(language),
+        Outcome::Keep => review::kept(language),
+        Outcome::Change => review::changed(language),
+        Outcome::Park => review::parked(language),
+        Outcome::Reach => review::reached(language),
+        Outcome::LetGo => review::let_go_of(language),
     }
 }
 

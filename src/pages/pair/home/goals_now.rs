@@ -13,8 +13,7 @@ use crate::text::{goals, home};
 pub fn goals_now(view: CourseView) -> AnyView {
     let (course, language) = (view.read(), view.language);
     let rows: Vec<AnyView> = course
-        .standing_goals()
-        .filter(|story| story.is_open())
+        .open_goals()
         .map(|story| goal_row(story.rating_now().map(|rating| rating.score.number()), &story.goal.shown.fact, view))
         .collect();
     if rows.is_empty() {
