@@ -158,7 +158,7 @@ impl Course {
             tried,
             feelings: threads.things()?,
             private_notes: threads.things()?,
-            sign_ups: standing(threads.things()?),
+            sign_ups: latest_last(standing(threads.things()?)),
             youth_check_ins,
             mentor_check_ins,
             youth_wishes: still_standing(threads.things()?),
@@ -309,11 +309,17 @@ fn still_standing<T>(mut things: Vec<Thing<T>>) -> Vec<Thing<T>> {
     things
 }
 
+/// A word that was put right is later than one that was given after it and left alone.
+fn latest_last<T>(mut versions: Vec<Version<T>>) -> Vec<Version<T>> {
+    versions.sort_by_key(|version| (version.stamp, version.id));
+    versions
+}
+
 fn fold_goals(threads: &Threads<'_>) -> Result<Vec<GoalStory>, Refusal> {
     let steps = threads.things::<Step>()?;
     let mut ratings = standing(threads.things::<Rating>()?);
     let mut reviews = standing(threads.things::<Review>()?);
-    let ends = standing(threads.things::<GoalEnd>()?);
+    let ends = latest_last(standing(threads.things::<GoalEnd>()?));
     ratings.sort_by_key(|rating| rating.fact.rated_on);
     reviews.sort_by_key(|review| review.fact.reviewed_on);
     let story = |goal: Thing<Goal>| GoalStory {

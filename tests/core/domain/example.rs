@@ -20,6 +20,8 @@ const WORDS: ExampleWords = ExampleWords {
     near_why: "Jeg vil prøve det",
     steps: ["Ringe", "Skrive", "Møde op"],
     far_goal: "Blive tømrer",
+    youth_hopes: "At finde noget",
+    mentor_hopes: "At høre det hele",
     rule: "Ingen telefon",
     note: "Vi så værkstedet",
 };

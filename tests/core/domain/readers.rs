@@ -45,9 +45,10 @@ const MEETING_WITH_NOTE: Gets = Only("held_on minutes kind focus cancelled_by no
 const GOAL: Gets = Only("title horizon");
 const RATING: Gets = Only("goal score rated_on");
 const REVIEW: Gets = Only("goal outcome reviewed_on");
+const CLOSING: Gets = Only("closed_on ending reason");
 
 /// For each kind: the two phones, the contact, the counsellor.
-const WITH_NOTHING_ON: [(Kind, [Gets; 4]); 12] = [
+const WITH_NOTHING_ON: [(Kind, [Gets; 4]); 26] = [
     (Kind::Pair, [All, All, All, All]),
     (Kind::Habit, [All, All, Nothing, Nothing]),
     (Kind::Aim, [All, All, All, All]),
@@ -59,6 +60,20 @@ const WITH_NOTHING_ON: [(Kind, [Gets; 4]); 12] = [
     (Kind::Review, [All, All, REVIEW, REVIEW]),
     (Kind::Meeting, [All, All, MEETING, MEETING]),
     (Kind::NextMeeting, [All, All, Nothing, Nothing]),
+    (Kind::Strengths, [All, All, Nothing, Nothing]),
+    (Kind::Tried, [All, All, Nothing, Nothing]),
+    (Kind::Feeling, [Nothing, Nothing, Nothing, Nothing]),
+    (Kind::PrivateNote, [Nothing, Nothing, Nothing, Nothing]),
+    (Kind::SignUp, [All, All, All, All]),
+    (Kind::YouthCheckIn, [Nothing, All, Nothing, All]),
+    (Kind::MentorCheckIn, [All, Nothing, All, Nothing]),
+    (Kind::YouthWish, [Nothing, All, Nothing, All]),
+    (Kind::MentorWish, [All, Nothing, All, Nothing]),
+    (Kind::Closing, [All, All, CLOSING, CLOSING]),
+    (Kind::GoalEnd, [All, All, All, All]),
+    (Kind::NextPlan, [All, All, Nothing, All]),
+    (Kind::YouthLearning, [Nothing, All, Nothing, All]),
+    (Kind::MentorLearning, [All, Nothing, All, Nothing]),
     (Kind::Received, [Nothing, Nothing, Nothing, Nothing]),
 ];
 

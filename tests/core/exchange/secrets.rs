@@ -19,23 +19,58 @@ use crate::given::cases;
 use crate::given::course::{COURSE, Device};
 use crate::given::forms::ordinary;
 
+/// Words of people, by the kind and the fields that hold them.
+type TheirWords = &'static [(Kind, &'static [&'static str])];
+
 /// What of people's own words the municipality may have, as the table of the blueprint says.
-const FOR_THE_MUNICIPALITY: &[(Kind, &[&str])] = &[
+const FOR_THE_MUNICIPALITY: TheirWords = &[
     (Kind::Pair, &["mentor", "youth"]),
     (Kind::Aim, &["words"]),
     (Kind::Agreement, &["contact_words", "cancel_words", "delay_words", "rules"]),
+    (Kind::Agreement, &["youth_hopes", "mentor_hopes", "meeting_words", "between_words", "stop_words"]),
     (Kind::Goal, &["title"]),
+    (Kind::SignUp, &["event"]),
 ];
+/// What the young person says to the counsellor past the mentor, and what of the shared course no contact has.
+const FOR_THE_COUNSELLOR: TheirWords = &[
+    (Kind::YouthCheckIn, &["change"]),
+    (Kind::YouthWish, &["words"]),
+    (Kind::YouthLearning, &["good", "better"]),
+    (Kind::NextPlan, &["words"]),
+];
+/// What the mentor says to the contact past the young person.
+const FOR_THE_CONTACT: TheirWords = &[
+    (Kind::MentorCheckIn, &["going", "needs"]),
+    (Kind::MentorWish, &["words"]),
+    (Kind::MentorLearning, &["good", "better"]),
+];
+/// What the mentor must never read.
+const NOT_FOR_THE_MENTOR: &[Kind] = &[Kind::YouthCheckIn, Kind::YouthWish, Kind::YouthLearning];
+/// What the young person must never read.
+const NOT_FOR_THE_YOUTH: &[Kind] = &[Kind::MentorCheckIn, Kind::MentorWish, Kind::MentorLearning];
+/// What stays with whoever wrote it.
+const FOR_NOBODY: &[Kind] = &[Kind::PrivateNote];
 /// What more it may have where the sender switched the notes on.
-const WITH_NOTES: &[(Kind, &[&str])] = &[(Kind::Meeting, &["note"])];
+const WITH_NOTES: TheirWords = &[(Kind::Meeting, &["note"])];
 /// What more the counsellor may have where the young person sends all about the goals.
-const WITH_GOALS: &[(Kind, &[&str])] = &[
-    (Kind::Goal, &["why", "sign"]),
+const WITH_GOALS: TheirWords = &[
+    (Kind::Goal, &["why", "barrier", "sign"]),
     (Kind::Step, &["title"]),
     (Kind::Rating, &["words"]),
     (Kind::Review, &["reason"]),
 ];
-const ONLY_ONES: [Kind; 5] = [Kind::Pair, Kind::Habit, Kind::Aim, Kind::Agreement, Kind::NextMeeting];
+const ONLY_ONES: [Kind; 10] = [
+    Kind::Pair,
+    Kind::Habit,
+    Kind::Aim,
+    Kind::Agreement,
+    Kind::NextMeeting,
+    Kind::Strengths,
+    Kind::Closing,
+    Kind::NextPlan,
+    Kind::YouthLearning,
+    Kind::MentorLearning,
+];
 
 proptest! {
     #![proptest_config(cases(200))]
@@ -58,15 +93,14 @@ proptest! {
     #[test]
     fn a_letter_to_the_other_of_the_pair_holds_what_they_share_and_nothing_of_a_later_kind(acts in vec(any_act(), 1..30)) {
         let written = Written::by(&acts);
-        let shared: BTreeSet<String> = written.things.iter()
-            .flat_map(|thing| &thing.versions)
-            .filter(|version| !version.is_erased)
-            .flat_map(|version| version.marks.iter().map(|(_, mark)| mark.clone()))
-            .collect();
-        for reader in [Reader::MentorsPhone, Reader::YouthsPhone] {
-            let text = text_with(reader, &written.device.history, Switches::default());
+        for (reader, kept_from_them) in
+            [(Reader::MentorsPhone, NOT_FOR_THE_MENTOR), (Reader::YouthsPhone, NOT_FOR_THE_YOUTH)]
+        {
+            for switches in [Switches::default(), Switches { meeting_notes: true, whole_goals: true }] {
+                let text = text_with(reader, &written.device.history, switches);
 
-            prop_assert_eq!(marks_in(&text), shared.clone());
+                prop_assert_eq!(marks_in(&text), written.marks_but_of(&[kept_from_them, FOR_NOBODY].concat()), "for {:?}", reader);
+            }
         }
     }
 }
@@ -214,9 +248,17 @@ impl Written {
         format!("<{}.{kind}.{field}>", self.marks)
     }
 
+    /// The marks of every version that was not erased, but for those of some kinds.
+    fn marks_but_of(&self, kinds: &[Kind]) -> BTreeSet<String> {
+        let shared = self.things.iter().filter(|thing| !kinds.contains(&thing.kind)).flat_map(|thing| &thing.versions);
+        let standing = shared.filter(|version| !version.is_erased);
+        standing.flat_map(|version| version.marks.iter().map(|(_, mark)| mark.clone())).collect()
+    }
+
     /// The marks that a reader at the municipality may have: of the versions that stand, of the fields that are theirs.
     fn marks_for(&self, reader: Reader, switches: Switches) -> BTreeSet<String> {
         let mut theirs = FOR_THE_MUNICIPALITY.to_vec();
+        theirs.extend(if reader == Reader::Counsellor { FOR_THE_COUNSELLOR } else { FOR_THE_CONTACT });
         theirs.extend(switches.meeting_notes.then_some(WITH_NOTES).into_iter().flatten());
         let has_goals = switches.whole_goals && reader == Reader::Counsellor;
         theirs.extend(has_goals.then_some(WITH_GOALS).into_iter().flatten());
