@@ -86,7 +86,7 @@ fn a_field_of_the_wrong_type_is_refused_with_its_line() {
     check(|programme| programme["events"] = Value::Null);
     check(|programme| programme["events"] = json!({}));
     check(|programme| programme["events"] = json!([{ "id": 7, "title": "Messe", "day": "2026-05-12" }]));
-    check(|programme| programme["events"] = json!([{ "id": "messe", "title": "Messe", "day": 20260512 }]));
+    check(|programme| programme["events"] = json!([{ "id": "messe", "title": "Messe", "day": 20_260_512 }]));
 }
 
 #[test]

@@ -140,6 +140,57 @@ fn the_fields_of_every_kind_keep_their_names() {
     check(Kind::Received, "from written_on received_on");
 }
 
+/// Files of every version carry these words too: one may be added, but none renamed or taken out.
+#[test]
+fn the_words_of_every_choice_stay() {
+    let check = |kind: Kind, field: &str, expected: &str| {
+        let forms = facts::forms(kind);
+        let (_, form) = forms.iter().find(|(name, _)| *name == field).unwrap();
+        assert_eq!(choices(form).join(" "), expected, "{kind:?}.{field}");
+    };
+    let sides = "youth mentor counsellor contact";
+    let focus = "own_goals confidence strengths something_new work_life network experiences";
+    let ways = "sms call mail";
+    let fit = "good unsure poor";
+    let asks = "call swap stop";
+
+    check(Kind::Aim, "direction", "education job both");
+    check(Kind::Agreement, "days", "monday tuesday wednesday thursday friday saturday sunday");
+    check(Kind::Agreement, "ways", ways);
+    check(Kind::Agreement, "notice", "same_day day_before two_days");
+    check(Kind::Agreement, "wait", "quarter half until_word");
+    check(Kind::Agreement, "rhythm", "weekly every_other_week as_it_fits");
+    check(Kind::Agreement, "told_by", ways);
+    check(Kind::Agreement, "between", "unless_danger ask_first");
+    check(Kind::Goal, "horizon", "short long");
+    check(Kind::Goal, "focus", focus);
+    check(Kind::Step, "until", "next_time");
+    check(Kind::Review, "outcome", "keep change park reach let_go");
+    check(Kind::Meeting, "kind", "in_person video phone company_visit experience network_event cancelled did_not_come");
+    check(Kind::Meeting, "focus", focus);
+    check(Kind::Meeting, "cancelled_by", sides);
+    check(Kind::Feeling, "face", "good fine hard");
+    check(Kind::SignUp, "coming", "yes no");
+    check(Kind::YouthCheckIn, "gets", "yes partly no");
+    check(Kind::YouthCheckIn, "fit", fit);
+    check(Kind::MentorCheckIn, "fit", fit);
+    check(Kind::YouthWish, "asks", asks);
+    check(Kind::MentorWish, "asks", asks);
+    check(Kind::Closing, "ending", "planned early");
+    check(Kind::Closing, "reason", "reached time_is_up new_start life_changed other_help no_match other");
+    check(Kind::GoalEnd, "reached", "yes mostly partly no");
+    check(Kind::NextPlan, "onward", "education job placement more_help not_sure");
+    check(Kind::Received, "from", sides);
+}
+
+fn choices(form: &Form) -> &'static [&'static str] {
+    match form {
+        Form::Choice(words) => words,
+        Form::Optional(one) | Form::Many(one) => choices(one),
+        _ => &[],
+    }
+}
+
 fn name_with_form(name: &str, form: &Form) -> String {
     let mark = match form {
         Form::Many(_) => "*",
