@@ -14,6 +14,7 @@ use erhvervsmentor::domain::facts::tried::Tried;
 use erhvervsmentor::domain::facts::wish::{Asks, MentorWish, YouthWish};
 use erhvervsmentor::domain::id::SubjectId;
 use erhvervsmentor::domain::side::Side;
+use erhvervsmentor::domain::thing::Thing;
 
 use crate::given::course::{COURSE, Device};
 use crate::given::day;
@@ -170,7 +171,7 @@ fn new_things_come_in_the_order_of_their_days_those_taken_away_too() {
 
     let days: Vec<NaiveDate> = course.tried.iter().map(|thing| thing.shown.fact.tried_on).collect();
     assert_eq!(days, ["2026-01-10", "2026-01-20", "2026-02-01"].map(day));
-    assert_eq!(course.tried.iter().map(|thing| thing.is_standing()).collect::<Vec<_>>(), [false, true, true]);
+    assert_eq!(course.tried.iter().map(Thing::is_standing).collect::<Vec<_>>(), [false, true, true]);
 }
 
 #[test]
