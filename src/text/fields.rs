@@ -21,7 +21,7 @@ phrases! {
     tried = "noget nyt" / "something new";
     feeling = "hvordan et møde føltes" / "how a meeting felt";
     private_note = "en privat note" / "a private note";
-    sign_up = "en tilmelding" / "a sign-up";
+    sign_up = "et svar om et arrangement" / "an answer about an event";
     youth_check_in = "svar til vejlederen" / "answers to the counsellor";
     mentor_check_in = "svar til kontakten" / "answers to the contact";
     youth_wish = "et ønske til vejlederen" / "a wish for the counsellor";

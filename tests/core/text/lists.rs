@@ -48,6 +48,7 @@ lists! {
     home: Youth,
     hours: Youth,
     import: Youth,
+    import/things: Youth,
     log: Youth,
     send: Youth,
     start: Youth,
