@@ -1,11 +1,15 @@
 //! The programme file that a municipality hands out beside the app: `programme.json`.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use serde::Deserialize;
 use thiserror::Error;
 
 use crate::domain::facts::meeting::MeetingKind;
 use crate::domain::hours::Minutes;
 use crate::domain::programme::{ContactPerson, ContactRole, Event, Programme, Rules};
+use crate::domain::value::{FieldValue, Value};
 use crate::domain::words::Line;
 
 /// The version of the programme file that this app reads.
@@ -36,6 +40,20 @@ pub enum ProgrammeError {
         rule: &'static str,
         /// What it says.
         found: String,
+    },
+    /// A network event that says something that cannot be.
+    #[error("the {field} of an event cannot be {found:?}")]
+    WrongEvent {
+        /// The field's name in the file.
+        field: &'static str,
+        /// What it says.
+        found: String,
+    },
+    /// Two network events under one id; a sign-up for one would stand for both.
+    #[error("two events have the id {id:?}")]
+    SameEvent {
+        /// The id.
+        id: String,
     },
     /// A role or kind of meeting that this app does not know.
     #[error("{found} is no {what}")]
@@ -131,22 +149,27 @@ fn read_contact(loose: LooseContact) -> Result<ContactPerson, ProgrammeError> {
 
 fn read_events(loose: Vec<LooseEvent>) -> Result<Vec<Event>, ProgrammeError> {
     let mut events = loose.into_iter().map(read_event).collect::<Result<Vec<_>, _>>()?;
-    events.sort_by_key(|event| event.held_on);
+    let mut ids = BTreeSet::new();
+    if let Some(event) = events.iter().find(|event| !ids.insert(&event.id)) {
+        return Err(ProgrammeError::SameEvent { id: event.id.clone() });
+    }
+    events.sort_by_key(|event| (event.held_on, event.begins_at));
     Ok(events)
 }
 
 fn read_event(loose: LooseEvent) -> Result<Event, ProgrammeError> {
     let LooseEvent { id, title, day, at, place, about } = loose;
-    if Line::parse(&id).is_err() {
-        return Err(ProgrammeError::UnknownWord { what: "id of an event", found: id });
-    }
-    let Ok(held_on) = day.parse() else {
-        return Err(ProgrammeError::UnknownWord { what: "day of an event", found: day });
+    // As a sign-up will write it, or none would ever be found again.
+    let Ok(id) = Line::parse(&id) else {
+        return Err(ProgrammeError::WrongEvent { field: "id", found: id });
+    };
+    let Ok(held_on) = NaiveDate::read(Some(&Value::Text(day.clone()))) else {
+        return Err(ProgrammeError::WrongEvent { field: "day", found: day });
     };
     let Ok(begins_at) = at.as_deref().map(str::parse).transpose() else {
-        return Err(ProgrammeError::UnknownWord { what: "time of an event", found: at.unwrap_or_default() });
+        return Err(ProgrammeError::WrongEvent { field: "at", found: at.unwrap_or_default() });
     };
-    Ok(Event { id, title, held_on, begins_at, place, about })
+    Ok(Event { id: id.to_string(), title, held_on, begins_at, place, about })
 }
 
 fn read_rules(loose: &LooseRules) -> Result<Rules, ProgrammeError> {

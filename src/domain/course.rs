@@ -151,7 +151,7 @@ impl Course {
             tried: by_day(threads.things()?, |tried| tried.shown.fact.tried_on),
             feelings: threads.things()?,
             private_notes: threads.things()?,
-            sign_ups: standing(threads.things()?),
+            sign_ups: latest_last(standing(threads.things()?)),
             youth_check_ins: by_day(youth_check_ins, |answers| answers.fact.checked_on),
             mentor_check_ins: by_day(mentor_check_ins, |answers| answers.fact.checked_on),
             youth_wishes: still_standing(threads.things()?),
@@ -280,11 +280,17 @@ fn still_standing<T>(mut things: Vec<Thing<T>>) -> Vec<Thing<T>> {
     things
 }
 
+/// A word that was put right is later than one that was given after it and left alone.
+fn latest_last<T>(mut versions: Vec<Version<T>>) -> Vec<Version<T>> {
+    versions.sort_by_key(|version| (version.stamp, version.id));
+    versions
+}
+
 fn fold_goals(threads: &Threads<'_>) -> Result<Vec<GoalStory>, Refusal> {
     let steps = threads.things::<Step>()?;
     let ratings: Vec<Version<Rating>> = by_day(standing(threads.things()?), |rating| rating.fact.rated_on);
     let reviews: Vec<Version<Review>> = by_day(standing(threads.things()?), |review| review.fact.reviewed_on);
-    let ends = standing(threads.things::<GoalEnd>()?);
+    let ends = latest_last(standing(threads.things::<GoalEnd>()?));
     let story = |goal: Thing<Goal>| GoalStory {
         steps: steps.iter().filter(|step| step.shown.fact.goal == goal.subject).cloned().collect(),
         ratings: last_of_each_day(ratings.iter().filter(|rating| rating.fact.goal == goal.subject)),

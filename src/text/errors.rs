@@ -83,6 +83,8 @@ phrases! {
     programme_unreadable(detail) = "Filen programme.json kan ikke læses: {detail}" / "The file programme.json cannot be read: {detail}";
     programme_newer(found) = "Filen programme.json er skrevet til en nyere udgave af appen (version {found})." / "The file programme.json is written for a newer version of the app (version {found}).";
     programme_rule(rule, found) = "Reglen {rule} i programme.json kan ikke være {found}." / "The rule {rule} in programme.json cannot be {found}.";
+    programme_event(field, found) = "Feltet {field} i et arrangement i programme.json kan ikke være »{found}«." / "The field {field} of an event in programme.json cannot be “{found}”.";
+    programme_same_event(id) = "To arrangementer i programme.json har samme id: »{id}«." / "Two events in programme.json have the same id: “{id}”.";
     programme_word(found) = "Ordet {found} i programme.json kender appen ikke." / "The app does not know the word {found} in programme.json.";
     programme_missing = "Ordningens regler kunne ikke hentes." / "The rules of the programme could not be fetched.";
     check_connection = "Se efter, om du har net, og prøv igen. Det, du har gemt, er der stadig." / "See whether you have a connection, and try again. What you have saved is still there.";
@@ -152,6 +154,8 @@ pub fn programme(language: Language, error: &ProgrammeError) -> Explanation {
         ProgrammeError::Unreadable(detail) => programme_unreadable(language, detail),
         ProgrammeError::Newer { found } => programme_newer(language, &found.to_string()),
         ProgrammeError::ImpossibleRule { rule, found } => programme_rule(language, rule, found),
+        ProgrammeError::WrongEvent { field, found } => programme_event(language, field, found),
+        ProgrammeError::SameEvent { id } => programme_same_event(language, id),
         ProgrammeError::UnknownWord { found, .. } => programme_word(language, found),
     };
     explanation(&happened, mend_programme(language))

@@ -21,7 +21,7 @@ phrases! {
     tried = "noget nyt" / "something new";
     feeling = "hvordan et møde føltes" / "how a meeting felt";
     private_note = "en privat note" / "a private note";
-    sign_up = "et arrangement" / "an event";
+    sign_up = "et svar om et arrangement" / "an answer about an event";
     youth_check_in = "svar til vejlederen" / "answers to the counsellor";
     mentor_check_in = "svar til kontakten" / "answers to the contact";
     youth_wish = "et ønske til vejlederen" / "a wish for the counsellor";
@@ -121,7 +121,8 @@ pub fn field_name(language: Language, field: &str) -> &'static str {
         "place" => place(language),
         "minutes" => length(language),
         "direction" => direction(language),
-        "words" | "contact_words" | "why" | "meeting_words" | "stop_words" => own_words(language),
+        "words" | "contact_words" | "why" | "meeting_words" | "stop_words" | "good_at" | "likes" | "proud_of"
+        | "wants_to_learn" | "change" | "going" | "needs" | "good" | "better" => own_words(language),
         "days" => days(language),
         "from" => from(language),
         "until" => until(language),
@@ -136,7 +137,7 @@ pub fn field_name(language: Language, field: &str) -> &'static str {
         "meeting" => meeting_field(language),
         "text" => text(language),
         "goal" | "goals" => goal_field(language),
-        "title" => title(language),
+        "title" | "what" => title(language),
         "confirmed_on" | "done_on" | "rated_on" | "reviewed_on" | "held_on" | "planned_on" | "removed_on"
         | "received_on" | "written_on" | "hoped_by" | "tried_on" | "checked_on" | "wished_on" | "closed_on" => {
             day(language)
@@ -153,7 +154,7 @@ pub fn field_name(language: Language, field: &str) -> &'static str {
         "horizon" => horizon(language),
         "sign" => sign(language),
         "by" => writer(language),
-        "agreement" | "id" | "about" | "replaces" | "course" => number(language),
+        "agreement" | "event" | "id" | "about" | "replaces" | "course" => number(language),
         _ => content(language),
     }
 }

@@ -1,16 +1,14 @@
 //! Opening files: what they bring, told before anything changes.
 
-use super::fields::kind_name;
+pub mod things;
+
 use super::phrases::phrases;
 use super::{Language, calendar, errors};
-use crate::domain::history::News;
-use crate::domain::kind::{Kind, KindName};
 use crate::domain::readers::Reader;
-use crate::exchange::opening::{Bring, Tally};
+use crate::exchange::opening::Tally;
 use crate::exchange::plan::Warning;
 
 phrases! {
-    several(name, count) = "{name} ({count} gange)" / "{name} ({count} times)";
     title_phone = "Hent en fil" / "Open a file";
     title_desk = "Åbn filer" / "Open files";
     lead_phone = "Vælg den fil, du har fået. Du ser, hvad den bringer, før noget bliver ændret." / "Choose the file you were given. You see what it brings before anything changes.";
@@ -62,39 +60,6 @@ phrases! {
     brings_only_mark = "Intet nyt. Det bliver kun noteret, at filen er kommet." / "Nothing new. It is only noted that the file has come.";
     brings(list) = "Bringer {list}" / "Brings {list}";
     and = "og" / "and";
-    names = "parrets navne" / "the pair's names";
-    habit = "hvor de plejer at mødes" / "where they usually meet";
-    aim = "det overordnede mål" / "the aim";
-    agreement = "aftalen" / "the agreement";
-    agreement_changed = "en ny udgave af aftalen" / "a new version of the agreement";
-    yeses(count) = "{count} ja til aftalen" / "{count} yes to the agreement";
-    goal_new = "1 nyt mål" / "1 new goal";
-    goals_new(count) = "{count} nye mål" / "{count} new goals";
-    goal_changed = "1 rettet mål" / "1 edited goal";
-    goals_changed(count) = "{count} rettede mål" / "{count} edited goals";
-    step_new = "1 nyt skridt" / "1 new step";
-    steps_new(count) = "{count} nye skridt" / "{count} new steps";
-    step_changed = "1 rettet skridt" / "1 edited step";
-    steps_changed(count) = "{count} rettede skridt" / "{count} edited steps";
-    rating_new = "1 nyt tal for et mål" / "1 new rating of a goal";
-    ratings_new(count) = "{count} nye tal for målene" / "{count} new ratings of the goals";
-    review_new = "1 nyt blik på et mål" / "1 new look at a goal";
-    reviews_new(count) = "{count} nye blikke på målene" / "{count} new looks at the goals";
-    meeting_new = "1 nyt møde" / "1 new meeting";
-    meetings_new(count) = "{count} nye møder" / "{count} new meetings";
-    meeting_changed = "1 rettet møde" / "1 edited meeting";
-    meetings_changed(count) = "{count} rettede møder" / "{count} edited meetings";
-    next_meeting = "næste møde" / "the next meeting";
-    removal = "1 ting, der er slettet" / "1 thing that is deleted";
-    removals(count) = "{count} ting, der er slettet" / "{count} things that are deleted";
-    mark = "1 notat fra kommunen" / "1 mark from the municipality";
-    marks(count) = "{count} notater fra kommunen" / "{count} marks from the municipality";
-    unknown = "1 ting, som først en nyere udgave af appen kan vise" / "1 thing that only a newer version of the app can show";
-    unknowns(count) = "{count} ting, som først en nyere udgave af appen kan vise" / "{count} things that only a newer version of the app can show";
-    filled = "mere om 1 ting, du har" / "more about 1 thing you have";
-    filled_some(count) = "mere om {count} ting, du har" / "more about {count} things you have";
-    erased = "1 ting, der er slettet for altid" / "1 thing that is deleted for good";
-    erased_some(count) = "{count} ting, der er slettet for altid" / "{count} things that are deleted for good";
     to_come(day) = "Et møde ligger {day}. Det tæller først, når dagen kommer." / "One meeting is on {day}. It counts only when the day comes.";
     before_start(day) = "Et møde ligger {day}, før forløbet startede. Det tæller ikke med." / "One meeting is on {day}, before the course started. It is not counted.";
     clock_ahead = "Uret på den telefon, filen kommer fra, går forkert. Det gør ikke noget for timerne." / "The clock of the phone the file comes from is wrong. It does not harm the hours.";
@@ -154,21 +119,6 @@ pub fn summary(language: Language, tally: Tally) -> String {
     format!("{}.", list(language, &parts))
 }
 
-/// Says what a file brings, in people's words: "2 nye møder, aftalen og 1 nyt mål"; none if it brings nothing.
-pub fn brought(language: Language, brings: &[Bring], news: &News) -> Option<String> {
-    let mut parts: Vec<String> = Vec::new();
-    let meetings_first = |bring: &&Bring| bring.kind != KindName::Known(Kind::Meeting);
-    let mut sorted: Vec<&Bring> = brings.iter().collect();
-    sorted.sort_by_key(meetings_first);
-    for bring in sorted {
-        parts.extend(new_things(language, &bring.kind, bring.new));
-        parts.extend(changed_things(language, &bring.kind, bring.changed));
-    }
-    parts.extend(counted(news.filled.len(), filled(language), |count| filled_some(language, count)));
-    parts.extend(counted(news.erased.len(), erased(language), |count| erased_some(language, count)));
-    (!parts.is_empty()).then(|| list(language, &parts))
-}
-
 /// Says what to look at in a file; nothing of it stops the file. Where the course was deleted is said beside the question.
 pub fn warning(language: Language, warning: &Warning) -> Option<String> {
     let said = match warning {
@@ -201,63 +151,6 @@ pub fn for_another(language: Language, reader: Reader, is_at_the_desk: bool) -> 
 /// Explains that the browser could not read a file.
 pub fn unread(language: Language) -> errors::Explanation {
     errors::Explanation { happened: not_read(language).to_owned(), remedy: choose_again(language).to_owned() }
-}
-
-fn new_things(language: Language, kind: &KindName, number: usize) -> Option<String> {
-    let KindName::Known(kind) = kind else {
-        return counted(number, unknown(language), |count| unknowns(language, count));
-    };
-    let alone = |words: &str| (number > 0).then(|| words.to_owned());
-    match kind {
-        Kind::Pair => alone(names(language)),
-        Kind::Habit => alone(habit(language)),
-        Kind::Aim => alone(aim(language)),
-        Kind::Agreement => alone(agreement(language)),
-        Kind::Confirmation => (number > 0).then(|| yeses(language, &number.to_string())),
-        Kind::Goal => counted(number, goal_new(language), |count| goals_new(language, count)),
-        Kind::Step => counted(number, step_new(language), |count| steps_new(language, count)),
-        Kind::Rating => counted(number, rating_new(language), |count| ratings_new(language, count)),
-        Kind::Review => counted(number, review_new(language), |count| reviews_new(language, count)),
-        Kind::Meeting => counted(number, meeting_new(language), |count| meetings_new(language, count)),
-        Kind::NextMeeting => alone(next_meeting(language)),
-        Kind::Removal => counted(number, removal(language), |count| removals(language, count)),
-        Kind::Received => counted(number, mark(language), |count| marks(language, count)),
-        Kind::Strengths | Kind::Closing | Kind::NextPlan | Kind::YouthLearning | Kind::MentorLearning => {
-            alone(kind_name(language, &KindName::Known(*kind)))
-        }
-        Kind::Tried
-        | Kind::Feeling
-        | Kind::PrivateNote
-        | Kind::SignUp
-        | Kind::YouthCheckIn
-        | Kind::MentorCheckIn
-        | Kind::YouthWish
-        | Kind::MentorWish
-        | Kind::GoalEnd => {
-            let name = kind_name(language, &KindName::Known(*kind));
-            counted(number, name, |count| several(language, name, count))
-        }
-    }
-}
-
-fn changed_things(language: Language, kind: &KindName, number: usize) -> Option<String> {
-    match kind {
-        KindName::Known(Kind::Agreement) => (number > 0).then(|| agreement_changed(language).to_owned()),
-        KindName::Known(Kind::Goal) => counted(number, goal_changed(language), |count| goals_changed(language, count)),
-        KindName::Known(Kind::Step) => counted(number, step_changed(language), |count| steps_changed(language, count)),
-        KindName::Known(Kind::Meeting) => {
-            counted(number, meeting_changed(language), |count| meetings_changed(language, count))
-        }
-        kind => new_things(language, kind, number),
-    }
-}
-
-fn counted(number: usize, one: &str, many: impl FnOnce(&str) -> String) -> Option<String> {
-    match number {
-        0 => None,
-        1 => Some(one.to_owned()),
-        _ => Some(many(&number.to_string())),
-    }
 }
 
 fn list(language: Language, parts: &[String]) -> String {

@@ -83,7 +83,7 @@ fn when(written_on: NaiveDate, language: Language) -> String {
 
 fn what_it_brings(sitting: Sitting, ready: &Ready) -> AnyView {
     let language = sitting.language;
-    match import::brought(language, &ready.brings, &ready.planned.news) {
+    match import::things::brought(language, &ready.brings, &ready.planned.news) {
         Some(list) => view! { <p>{import::brings(language, &list)}</p> }.into_any(),
         None if ready.is_marked => view! { <p>{import::opened_before(language)}</p> }.into_any(),
         None if sitting.is_at_the_desk() => view! { <p>{import::brings_only_mark(language)}</p> }.into_any(),

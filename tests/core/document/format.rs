@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use erhvervsmentor::document::course::CourseDocument;
 use erhvervsmentor::document::programme::PROGRAMME_BYTE_LIMIT;
@@ -65,15 +65,15 @@ fn the_examples_of_the_description_are_read() {
 /// Writes a section for each kind, with the sentences that stand above it and its fields in the code.
 fn kinds() -> String {
     let mut text = String::new();
+    let facts = all_facts();
     for kind in Kind::ALL {
         let word = kind.as_str();
         let meaning = doc_above(&source("kind.rs"), &format!(" = \"{word}\""));
         write!(text, "\n### {word}\n\n{meaning}\n\n| Field | Value | Left out | Meaning |\n|---|---|---|---|\n")
             .unwrap();
-        let facts_file = source(&format!("facts/{word}.rs"));
-        let fields = facts_file.split_once("fact!(").map(|(_, fields)| fields.to_owned()).unwrap();
+        let fields = fact_named(&facts, &format!("{kind:?}"));
         for (field, form) in facts::forms(*kind) {
-            let meaning = doc_above(&fields, &format!("        {field}: "));
+            let meaning = doc_above(fields, &format!("        {field}: "));
             let may = if matches!(form, Form::Optional(_) | Form::Many(_)) { "may be" } else { "never" };
             writeln!(text, "| `{field}` | {} | {may} | {meaning} |", say(&form)).unwrap();
         }
@@ -104,8 +104,27 @@ fn doc_above(source: &str, line_with: &str) -> String {
     docs.into_iter().rev().collect::<Vec<_>>().join(" ")
 }
 
+/// Finds the declaration of one fact; its name is that of its kind.
+fn fact_named<'a>(facts: &'a str, name: &str) -> &'a str {
+    let declarations = facts.split("fact!(").skip(1).filter_map(|rest| rest.split_once("\n);")).map(|(fact, _)| fact);
+    let head = format!("    {name} {{");
+    declarations
+        .into_iter()
+        .find(|fact| fact.lines().any(|line| line == head))
+        .unwrap_or_else(|| panic!("no fact named {name}"))
+}
+
+fn all_facts() -> String {
+    let files = fs::read_dir(domain().join("facts")).unwrap().map(|file| file.unwrap().path());
+    files.map(|file| fs::read_to_string(file).unwrap()).collect()
+}
+
 fn source(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain").join(path)).unwrap()
+    fs::read_to_string(domain().join(path)).unwrap()
+}
+
+fn domain() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain")
 }
 
 fn thousands(number: usize) -> String {

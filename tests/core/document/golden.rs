@@ -11,6 +11,7 @@ use erhvervsmentor::document::VERSION;
 use erhvervsmentor::document::course::CourseDocument;
 use erhvervsmentor::domain::change::Content;
 use erhvervsmentor::domain::digest::Digest;
+use erhvervsmentor::domain::facts;
 use erhvervsmentor::domain::history::History;
 use erhvervsmentor::domain::kind::{Kind, KindName};
 use erhvervsmentor::domain::readers::{Reader, Switches};
@@ -18,7 +19,9 @@ use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::exchange::letter::{Address, Letter};
 use erhvervsmentor::exchange::recognise;
 
-use super::story::{STORY, story, summary};
+use super::story::{STORY, story};
+use super::summary::summary;
+use super::whole_story::{WHOLE_STORY, whole_story};
 use crate::given::day;
 
 #[test]
@@ -63,15 +66,18 @@ fn the_golden_files_of_every_version_tell_everything_that_this_version_tells() {
     let all =
         golden_files().into_iter().filter(|golden| golden.version == VERSION).map(|golden| golden.course().history);
     let changes: Vec<_> = all.flat_map(|history| history.iter().cloned().collect::<Vec<_>>()).collect();
-    let kinds: BTreeSet<_> = changes
-        .iter()
-        .filter_map(|change| match &change.content {
-            Content::Written { kind: KindName::Known(kind), .. } => Some(*kind),
-            _ => None,
-        })
-        .collect();
+    let mut told: BTreeSet<(Kind, &str)> = BTreeSet::new();
+    for change in &changes {
+        if let Content::Written { kind: KindName::Known(kind), fields } = &change.content {
+            told.extend(fields.iter().map(|(name, _)| (*kind, name)));
+        }
+    }
 
-    assert_eq!(kinds, Kind::ALL.iter().copied().collect());
+    for kind in Kind::ALL {
+        for (field, _) in facts::forms(*kind) {
+            assert!(told.contains(&(*kind, field)), "no golden file tells {field} of {kind:?}");
+        }
+    }
     assert!(changes.iter().any(|change| change.content == Content::Erased));
     let is_later = |content: &Content| matches!(content, Content::Written { kind: KindName::Unknown(_), .. });
     assert!(changes.iter().any(|change| is_later(&change.content)));
@@ -82,10 +88,11 @@ fn golden_files_are_made_once() {
     if std::env::var("GOLDEN").as_deref() != Ok("write") {
         return;
     }
-    let story = story();
+    let (story, whole_story) = (story(), whole_story());
     let smallest = CourseDocument { id: STORY, history: History::default() };
     write_once("course-whole.json", &story.write().unwrap());
     write_once("course-without-a-change.json", &smallest.write().unwrap());
+    write_once("course-to-its-end.json", &whole_story.write().unwrap());
     let all = Switches { meeting_notes: true, whole_goals: true };
     for (name, from, reader, switches) in [
         ("letter-to-the-mentor.txt", Side::Youth, Reader::MentorsPhone, Switches::default()),
@@ -96,6 +103,9 @@ fn golden_files_are_made_once() {
     ] {
         let address = Address { from, reader, written_on: day("2024-04-12") };
         write_once(name, &Letter::write(STORY, &story.history, address, switches).unwrap());
+        let at_the_end = Address { written_on: day("2026-01-02"), ..address };
+        let letter = Letter::write(WHOLE_STORY, &whole_story.history, at_the_end, switches).unwrap();
+        write_once(&format!("end-{name}"), &letter);
     }
 }
 

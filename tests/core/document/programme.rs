@@ -3,8 +3,10 @@
 use erhvervsmentor::document::programme::{self, PROGRAMME_BYTE_LIMIT, ProgrammeError};
 use erhvervsmentor::domain::facts::meeting::MeetingKind;
 use erhvervsmentor::domain::hours::Minutes;
-use erhvervsmentor::domain::programme::ContactRole;
+use erhvervsmentor::domain::programme::{ContactRole, Event};
 use serde_json::{Value, json};
+
+use crate::given::day;
 
 const SHIPPED: &str = include_str!("../../../src/programme.json");
 
@@ -81,6 +83,10 @@ fn a_field_of_the_wrong_type_is_refused_with_its_line() {
     check(|programme| programme["rules"]["hours_a_month"] = json!(256));
     check(|programme| programme["rules"]["counts"] = json!("video"));
     check(|programme| programme["rules"]["quiet_days"] = Value::Null);
+    check(|programme| programme["events"] = Value::Null);
+    check(|programme| programme["events"] = json!({}));
+    check(|programme| programme["events"] = json!([{ "id": 7, "title": "Messe", "day": "2026-05-12" }]));
+    check(|programme| programme["events"] = json!([{ "id": "messe", "title": "Messe", "day": 20_260_512 }]));
 }
 
 #[test]
@@ -117,6 +123,102 @@ fn an_unknown_word_is_named() {
 
     check(|programme| programme["contacts"][0]["role"] = json!("mayor"), "role of a contact", "mayor");
     check(|programme| programme["rules"]["counts"][1] = json!("Video"), "kind of meeting", "Video");
+}
+
+#[test]
+fn a_programme_without_events_has_none() {
+    let text = edited(|programme| drop(programme.as_object_mut().unwrap().remove("events")));
+
+    assert_eq!(programme::read(&text).map(|programme| programme.events), Ok(Vec::new()));
+}
+
+#[test]
+fn an_event_is_read_with_all_that_is_known_of_it() {
+    let text = with_events(json!([
+        { "id": " messe-2026 ", "title": "Messe", "day": "2026-05-12", "at": "16:30", "place": "Havnen", "about": "Der er kage." },
+        { "id": "åbent hus", "title": "Åbent hus", "day": "2026-06-01" },
+    ]));
+
+    let events = programme::read(&text).unwrap().events;
+
+    let some = |words: &str| Some(words.to_owned());
+    let fair = Event {
+        id: "messe-2026".to_owned(),
+        title: "Messe".to_owned(),
+        held_on: day("2026-05-12"),
+        begins_at: Some("16:30".parse().unwrap()),
+        place: some("Havnen"),
+        about: some("Der er kage."),
+    };
+    let open_house = Event {
+        id: "åbent hus".to_owned(),
+        title: "Åbent hus".to_owned(),
+        held_on: day("2026-06-01"),
+        begins_at: None,
+        place: None,
+        about: None,
+    };
+    assert_eq!(events, [fair, open_house]);
+}
+
+#[test]
+fn events_come_in_the_order_of_their_days_and_hours_and_else_as_they_stand_in_the_file() {
+    let event = |id: &str, day: &str, at: &str| json!({ "id": id, "title": "Messe", "day": day, "at": at });
+    let text = with_events(json!([
+        event("later", "2026-12-01", "09:00"),
+        event("evening", "2026-02-01", "19:00"),
+        event("morning", "2026-02-01", "09:00"),
+        event("morning too", "2026-02-01", "09:00"),
+        event("year before", "2025-12-31", "23:59"),
+    ]));
+
+    let events = programme::read(&text).unwrap().events;
+
+    let ids: Vec<&str> = events.iter().map(|event| event.id.as_str()).collect();
+    assert_eq!(ids, ["year before", "morning", "morning too", "evening", "later"]);
+}
+
+#[test]
+fn an_event_that_says_what_cannot_be_is_refused_with_what_was_found() {
+    let check = |field: &'static str, found: &str| {
+        let mut event = json!({ "id": "messe", "title": "Messe", "day": "2026-05-12", "at": "16:30" });
+        event[field] = json!(found);
+        let wrong = ProgrammeError::WrongEvent { field, found: found.to_owned() };
+        assert_eq!(programme::read(&with_events(json!([event]))), Err(wrong));
+    };
+
+    for id in ["", "  ", &"æ".repeat(201), "010190-1234"] {
+        check("id", id);
+    }
+    for day in ["", "12. maj", "12-05-2026", "2026-5-12", "2026-02-29", "20260-05-12"] {
+        check("day", day);
+    }
+    for at in ["", "16.30", "24:00", "kl. 16:30"] {
+        check("at", at);
+    }
+}
+
+#[test]
+fn two_events_of_one_id_are_refused_for_a_sign_up_would_stand_for_both() {
+    let text = with_events(json!([
+        { "id": "messe", "title": "Messe", "day": "2026-05-12" },
+        { "id": "messe ", "title": "Messe igen", "day": "2026-06-12" },
+    ]));
+
+    assert_eq!(programme::read(&text), Err(ProgrammeError::SameEvent { id: "messe".to_owned() }));
+}
+
+#[test]
+fn an_event_needs_an_id_a_title_and_a_day() {
+    for name in ["id", "title", "day"] {
+        let mut event = json!({ "id": "messe", "title": "Messe", "day": "2026-05-12" });
+        event.as_object_mut().unwrap().remove(name);
+
+        let read = programme::read(&with_events(json!([event])));
+
+        let names_it = format!("missing field `{name}`");
+        assert!(matches!(&read, Err(ProgrammeError::Unreadable(words)) if words.contains(&names_it)), "{read:?}");
+    }
 }
 
 #[test]
@@ -178,6 +280,10 @@ fn check_left_out(path: &str) {
 
     let names_it = format!("missing field `{name}`");
     assert!(matches!(&read, Err(ProgrammeError::Unreadable(words)) if words.contains(&names_it)), "{path}: {read:?}");
+}
+
+fn with_events(events: Value) -> String {
+    edited(|programme| programme["events"] = events)
 }
 
 fn edited(edit: impl FnOnce(&mut Value)) -> String {

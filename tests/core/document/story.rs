@@ -1,9 +1,9 @@
-//! A whole course as two phones and a municipality would write it: every kind, and everything odd that may stand in a file.
+//! A course as two phones and a municipality would write it, with everything odd that may stand in a file.
+//!
+//! Its golden files are older than much of what a course can tell: that stands in [`super::whole_story`].
 
 use erhvervsmentor::document::course::CourseDocument;
 use erhvervsmentor::domain::change::{Change, Content, Head};
-use erhvervsmentor::domain::course::{AgreementState, Course};
-use erhvervsmentor::domain::digest::Digest;
 use erhvervsmentor::domain::fact::Fact;
 use erhvervsmentor::domain::facts::agreement::Agreement;
 use erhvervsmentor::domain::facts::confirmation::Confirmation;
@@ -19,85 +19,33 @@ use erhvervsmentor::domain::facts::step::Step;
 use erhvervsmentor::domain::history::History;
 use erhvervsmentor::domain::id::{ChangeId, CourseId, SubjectId};
 use erhvervsmentor::domain::kind::KindName;
-use erhvervsmentor::domain::pen::Pen;
 use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::domain::stamp::{Moment, Stamp};
-use erhvervsmentor::domain::thing::{Thing, Version, things};
+use erhvervsmentor::domain::thing::Thing;
 use erhvervsmentor::domain::value::Value;
 
+use super::phone::{DAY, Phone};
 use crate::given::day;
 use crate::given::facts::{a_goal, a_meeting, a_rating_of, a_step_to, an_agreement, an_aim, minutes, words};
-use crate::given::rules::the_rules;
 
 /// The course of the story.
 pub const STORY: CourseId = CourseId::from_bits(0x018d_5f2e_9a00_7c3b_8d4e_1f20_3142_5364);
 
 /// The midnight in which January 2024 ended.
 const START: u64 = 1_706_659_200_000;
-const DAY: u64 = 24 * 60 * 60 * 1000;
-
-/// One phone, whose pen always writes on the day that is told.
-struct Phone {
-    history: History,
-    by: Side,
-}
-
-impl Phone {
-    fn writes<T>(&mut self, days: u64, write: impl FnOnce(&mut History, &mut Pen<'_>) -> T) -> T {
-        let salt = self.history.len();
-        let by = self.by;
-        let mut drawn = 0;
-        let mut draw = |now: Moment| {
-            drawn += 1;
-            let seed = format!("{} {salt} {drawn} {}", by.as_str(), now.millis());
-            let hex = Digest::of(seed.as_bytes()).to_hex();
-            let random = std::array::from_fn(|place| u8::from_str_radix(&hex[2 * place..2 * place + 2], 16).unwrap());
-            ChangeId::draw(now.millis(), random)
-        };
-        let now = Moment::from_millis(START + days * DAY);
-        write(&mut self.history, &mut Pen { by, now, draw: &mut draw })
-    }
-
-    fn tells<T: Fact>(&mut self, days: u64, fact: &T) -> ChangeId {
-        self.writes(days, |history, pen| history.tell(pen, fact))
-    }
-
-    fn sets<T: Fact>(&mut self, days: u64, fact: &T) -> ChangeId {
-        let before = things::<T>(&self.history).unwrap().pop();
-        self.writes(days, |history, pen| history.tell_only(pen, STORY, before.as_ref(), fact))
-    }
-
-    fn revises<T: Fact>(&mut self, days: u64, subject: SubjectId, fact: &T) -> ChangeId {
-        let thing: Thing<T> = self.thing(subject);
-        self.writes(days, |history, pen| history.revise(pen, &thing, fact))
-    }
-
-    fn removes<T: Fact>(&mut self, days: u64, subject: SubjectId, removed_on: &str) -> ChangeId {
-        let thing: Thing<T> = self.thing(subject);
-        self.writes(days, |history, pen| history.remove(pen, &thing, day(removed_on)))
-    }
-
-    fn thing<T: Fact>(&self, subject: SubjectId) -> Thing<T> {
-        things(&self.history).unwrap().into_iter().find(|thing| thing.subject == subject).unwrap()
-    }
-
-    fn takes_in(&mut self, other: &Self) {
-        self.history.merge(other.history.clone());
-    }
-}
 
 /// The story whole, as the municipality's browser would have it if everything had been shared.
 pub fn story() -> CourseDocument {
-    let mut mentor = Phone { history: History::default(), by: Side::Mentor };
+    let mut mentor = Phone::new(STORY, START);
     start(&mut mentor);
     let goal = goals(&mut mentor);
-    let mut youth = Phone { history: mentor.history.clone(), by: Side::Youth };
+    let mut youth = mentor.copied_to(Side::Youth);
     youth_answers(&mut youth, goal);
     meetings(&mut mentor);
     both_edit_the_goal(&mut mentor, &mut youth, goal);
     mentor.takes_in(&youth);
     mentor.history.add(a_check_in_of_a_later_version());
-    let mut contact = Phone { history: mentor.history, by: Side::Contact };
+    let mut contact = mentor.copied_to(Side::Contact);
     let received = Received { from: Side::Mentor, written_on: day("2024-04-10"), received_on: day("2024-04-11") };
     contact.tells(71, &received);
     CourseDocument { id: STORY, history: contact.history }
@@ -228,65 +176,5 @@ fn a_check_in_of_a_later_version() -> Change {
             kind: KindName::Unknown("check_in".to_owned()),
             fields: fields.into_iter().collect(),
         },
-    }
-}
-
-/// Says what a history means, one thing a line.
-///
-/// A field that is left out or an empty list is not named, so a field of a later version changes nothing for an old file.
-pub fn summary(course: &CourseDocument) -> String {
-    let folded = Course::fold(&course.history).unwrap();
-    let erased = course.history.iter().filter(|change| change.content == Content::Erased).count();
-    let unknown = |change: &&Change| matches!(change.content, Content::Written { kind: KindName::Unknown(_), .. });
-    let unknown = course.history.iter().filter(unknown).count();
-    let changes = course.history.len();
-    let mut lines = vec![
-        format!("course {}", course.id),
-        format!("changes {changes}, erased {erased}, of unknown kinds {unknown}"),
-    ];
-    lines.extend(folded.pair.iter().map(say));
-    lines.extend(folded.habit.iter().map(say));
-    lines.extend(folded.aim.iter().map(say));
-    lines.extend(folded.agreement.iter().map(say));
-    lines.push(match folded.agreement_state() {
-        AgreementState::NotWritten => "no agreement".to_owned(),
-        AgreementState::Waits(sides) => format!("the agreement waits for {} sides", sides.len()),
-        AgreementState::Agreed(day) => format!("agreed on {day}"),
-    });
-    for story in &folded.goals {
-        lines.push(say(&story.goal));
-        lines.extend(story.steps.iter().map(say));
-        lines.extend(story.ratings.iter().map(say_version));
-        lines.extend(story.reviews.iter().map(say_version));
-    }
-    lines.extend(folded.meetings.iter().map(say));
-    let months = folded.months(&the_rules(), day("2024-04-30"));
-    lines
-        .extend(months.iter().map(|hours| format!("month {}: {} minutes", hours.month.number, hours.together.count())));
-    lines.extend(folded.next_meeting.iter().map(say));
-    lines.extend(folded.received.iter().map(say_version));
-    lines.push(format!("double edits {}", folded.double_edits()));
-    lines.join("\n") + "\n"
-}
-
-fn say<T: Fact>(thing: &Thing<T>) -> String {
-    let stands = if thing.is_standing() { "stands" } else { "taken away" };
-    let (versions, rivals) = (thing.trail.len(), thing.rivals.len());
-    format!("{}; {stands}, versions {versions}, rivals {rivals}", say_version(&thing.shown))
-}
-
-fn say_version<T: Fact>(version: &Version<T>) -> String {
-    let fields = version.fact.write();
-    let told = fields.iter().filter(|(_, value)| **value != Value::List(Vec::new()));
-    let told: Vec<String> = told.map(|(name, value)| format!("{name} {}", say_value(value))).collect();
-    format!("{} by {}: {}", T::KIND.as_str(), version.by.as_str(), told.join(", "))
-}
-
-fn say_value(value: &Value) -> String {
-    match value {
-        Value::Text(text) => format!("{text:?}"),
-        Value::Whole(whole) => whole.to_string(),
-        Value::List(values) => values.iter().map(say_value).collect::<Vec<_>>().join(" "),
-        other => format!("{other:?}"),
     }
 }

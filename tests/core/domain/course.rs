@@ -2,17 +2,11 @@
 
 use chrono::{Days, NaiveDate};
 use erhvervsmentor::domain::course::{Course, MonthOfHours};
-use erhvervsmentor::domain::facts::agreement::Agreement;
-use erhvervsmentor::domain::facts::aim::Aim;
 use erhvervsmentor::domain::facts::goal::Goal;
-use erhvervsmentor::domain::facts::habit::Habit;
 use erhvervsmentor::domain::facts::meeting::{Meeting, MeetingKind};
-use erhvervsmentor::domain::facts::next_meeting::NextMeeting;
-use erhvervsmentor::domain::facts::pair::Pair;
 use erhvervsmentor::domain::facts::rating::{Rating, Score};
 use erhvervsmentor::domain::facts::received::Received;
 use erhvervsmentor::domain::facts::review::{Outcome, Review};
-use erhvervsmentor::domain::facts::step::Step;
 use erhvervsmentor::domain::history::History;
 use erhvervsmentor::domain::hours::Minutes;
 use erhvervsmentor::domain::id::SubjectId;
@@ -24,8 +18,7 @@ use proptest::sample::select;
 
 use crate::given::course::Device;
 use crate::given::facts::{
-    a_file_from, a_goal, a_meeting, a_next_meeting, a_pair, a_rating_of, a_review_of, a_step_to, an_agreement, an_aim,
-    minutes, words,
+    a_file_from, a_goal, a_meeting, a_pair, a_rating_of, a_review_of, a_step_to, an_agreement, minutes, words,
 };
 use crate::given::rules::the_rules;
 use crate::given::{cases, day};
@@ -257,66 +250,6 @@ fn of_several_ratings_on_one_day_the_last_holds() {
         |course: &Course| course.goals[0].ratings.iter().map(|rating| rating.fact.score.number()).collect::<Vec<_>>();
 
     assert_eq!(scores(&phone.course()), [1, 5, 4]);
-}
-
-/// Writes one of two unlike versions.
-type Edit<'a> = &'a dyn Fn(&mut Device, bool);
-
-#[test]
-fn double_edits_are_counted_wherever_they_are() {
-    let mut one = Device::with_a_pair();
-    one.sets(Side::Mentor, &Habit { place: None, minutes: None });
-    one.sets(Side::Mentor, &an_aim());
-    one.sets(Side::Mentor, &an_agreement());
-    one.sets(Side::Mentor, &a_next_meeting());
-    let goal = one.writes(Side::Mentor, &a_goal()).as_subject();
-    let step = one.writes(Side::Mentor, &a_step_to(goal)).as_subject();
-    let meeting = one.writes(Side::Mentor, &a_meeting()).as_subject();
-    let before = one.course();
-    let other_words = || Some(words("Noget andet"));
-    let edits: [Edit<'_>; 8] = [
-        &|device, is_one| {
-            let started_on = if is_one { day("2026-01-02") } else { day("2026-01-03") };
-            device.sets(Side::Mentor, &Pair { started_on, ..a_pair() });
-        },
-        &|device, is_one| {
-            device.sets(Side::Mentor, &Habit { place: None, minutes: Some(minutes(if is_one { 60 } else { 90 })) });
-        },
-        &|device, is_one| {
-            device.sets(Side::Mentor, &Aim { words: other_words().filter(|_| is_one), ..an_aim() });
-        },
-        &|device, is_one| {
-            device.sets(Side::Mentor, &Agreement { rules: Some(words("A")).filter(|_| is_one), ..an_agreement() });
-        },
-        &|device, is_one| {
-            device.sets(Side::Mentor, &NextMeeting { place: other_words().filter(|_| is_one), ..a_next_meeting() });
-        },
-        &|device, is_one| {
-            device.edits(Side::Mentor, goal, &Goal { title: words(if is_one { "A" } else { "B" }), ..a_goal() });
-        },
-        &|device, is_one| {
-            device.edits(Side::Mentor, step, &Step { title: words(if is_one { "A" } else { "B" }), ..a_step_to(goal) });
-        },
-        &|device, is_one| {
-            device.edits(
-                Side::Mentor,
-                meeting,
-                &Meeting { minutes: minutes(if is_one { 30 } else { 90 }), ..a_meeting() },
-            );
-        },
-    ];
-
-    assert_eq!(before.double_edits(), 0);
-    let mut so_far = one.copied_to(99);
-    for (place, edit) in (0_u8..).zip(edits) {
-        let (mut this, mut that) = (one.copied_to(10 + place), one.copied_to(20 + place));
-        edit(&mut this, true);
-        edit(&mut that, false);
-        this.takes_in(&that);
-        assert_eq!(this.course().double_edits(), 1, "edit {place}");
-        so_far.takes_in(&this);
-        assert_eq!(so_far.course().double_edits(), usize::from(place) + 1, "up to edit {place}");
-    }
 }
 
 #[test]

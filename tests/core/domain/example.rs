@@ -12,6 +12,7 @@ use erhvervsmentor::domain::stamp::Moment;
 
 use crate::given::course::COURSE;
 use crate::given::day;
+use crate::given::facts::words;
 use crate::given::rules::the_rules;
 
 const WORDS: ExampleWords = ExampleWords {
@@ -20,6 +21,8 @@ const WORDS: ExampleWords = ExampleWords {
     near_why: "Jeg vil prøve det",
     steps: ["Ringe", "Skrive", "Møde op"],
     far_goal: "Blive tømrer",
+    youth_hopes: "At finde noget",
+    mentor_hopes: "At høre det hele",
     rule: "Ingen telefon",
     note: "Vi så værkstedet",
 };
@@ -62,6 +65,10 @@ fn the_example_shows_a_pair_in_its_second_month_with_everything_to_look_at() {
     assert_eq!(course.agreement_state(), AgreementState::Agreed(day("2026-02-03")));
     assert_eq!(course.goals.iter().map(|story| story.steps.len()).collect::<Vec<_>>(), [3, 0]);
     assert_eq!(course.goals[0].rating_now().map(|rating| rating.score.number()), Some(6));
+    let agreement = &course.agreement.as_ref().unwrap().shown.fact;
+    assert_eq!(agreement.youth_hopes, Some(words("At finde noget")));
+    assert_eq!(agreement.mentor_hopes, Some(words("At høre det hele")));
+    assert!(agreement.rhythm.is_some() && agreement.between.is_some());
     assert!(course.last_met_on(day("2026-03-20")).is_some());
     assert!(course.months(&the_rules(), day("2026-03-20"))[0].missing().count() == 0);
 }

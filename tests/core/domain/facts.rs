@@ -2,19 +2,28 @@
 
 use erhvervsmentor::domain::fact::{Fact, Refusal};
 use erhvervsmentor::domain::facts;
+use erhvervsmentor::domain::facts::after::{MentorLearning, NextPlan, YouthLearning};
 use erhvervsmentor::domain::facts::agreement::Agreement;
 use erhvervsmentor::domain::facts::aim::Aim;
+use erhvervsmentor::domain::facts::check_in::{MentorCheckIn, YouthCheckIn};
+use erhvervsmentor::domain::facts::closing::{Closing, GoalEnd};
 use erhvervsmentor::domain::facts::confirmation::Confirmation;
+use erhvervsmentor::domain::facts::feeling::Feeling;
 use erhvervsmentor::domain::facts::goal::Goal;
 use erhvervsmentor::domain::facts::habit::Habit;
 use erhvervsmentor::domain::facts::meeting::{Meeting, MeetingKind};
 use erhvervsmentor::domain::facts::next_meeting::NextMeeting;
 use erhvervsmentor::domain::facts::pair::Pair;
+use erhvervsmentor::domain::facts::private_note::PrivateNote;
 use erhvervsmentor::domain::facts::rating::{NotAScore, Rating, Score};
 use erhvervsmentor::domain::facts::received::Received;
 use erhvervsmentor::domain::facts::removal::{Removal, removed_by};
 use erhvervsmentor::domain::facts::review::Review;
+use erhvervsmentor::domain::facts::sign_up::SignUp;
 use erhvervsmentor::domain::facts::step::Step;
+use erhvervsmentor::domain::facts::strengths::Strengths;
+use erhvervsmentor::domain::facts::tried::Tried;
+use erhvervsmentor::domain::facts::wish::{MentorWish, YouthWish};
 use erhvervsmentor::domain::fields::Fields;
 use erhvervsmentor::domain::kind::{Kind, KindName};
 use erhvervsmentor::domain::side::Side;
@@ -56,6 +65,20 @@ fn every_fact_comes_back_from_what_was_written() {
             Kind::Review => comes_back::<Review>(),
             Kind::Meeting => comes_back::<Meeting>(),
             Kind::NextMeeting => comes_back::<NextMeeting>(),
+            Kind::Strengths => comes_back::<Strengths>(),
+            Kind::Tried => comes_back::<Tried>(),
+            Kind::Feeling => comes_back::<Feeling>(),
+            Kind::PrivateNote => comes_back::<PrivateNote>(),
+            Kind::SignUp => comes_back::<SignUp>(),
+            Kind::YouthCheckIn => comes_back::<YouthCheckIn>(),
+            Kind::MentorCheckIn => comes_back::<MentorCheckIn>(),
+            Kind::YouthWish => comes_back::<YouthWish>(),
+            Kind::MentorWish => comes_back::<MentorWish>(),
+            Kind::Closing => comes_back::<Closing>(),
+            Kind::GoalEnd => comes_back::<GoalEnd>(),
+            Kind::NextPlan => comes_back::<NextPlan>(),
+            Kind::YouthLearning => comes_back::<YouthLearning>(),
+            Kind::MentorLearning => comes_back::<MentorLearning>(),
             Kind::Removal => comes_back::<Removal>(),
             Kind::Received => comes_back::<Received>(),
         }
@@ -87,16 +110,85 @@ fn the_fields_of_every_kind_keep_their_names() {
     check(Kind::Pair, "mentor youth started_on");
     check(Kind::Habit, "place? minutes?");
     check(Kind::Aim, "direction words?");
-    check(Kind::Agreement, "days* from? until? ways* contact_words? notice? cancel_words? wait? delay_words? rules?");
+    check(
+        Kind::Agreement,
+        "days* from? until? ways* contact_words? notice? cancel_words? wait? delay_words? rules? youth_hopes? \
+         mentor_hopes? rhythm? meeting_words? told_by? between? between_words? stop_words?",
+    );
     check(Kind::Confirmation, "agreement text confirmed_on");
-    check(Kind::Goal, "title horizon focus* why? sign? hoped_by?");
-    check(Kind::Step, "goal title done_on?");
+    check(Kind::Goal, "title horizon focus* why? barrier? sign? hoped_by?");
+    check(Kind::Step, "goal title done_on? until?");
     check(Kind::Rating, "goal score rated_on words?");
     check(Kind::Review, "goal outcome reason? reviewed_on");
-    check(Kind::Meeting, "held_on minutes kind focus* place? cancelled_by? note?");
+    check(Kind::Meeting, "held_on minutes kind focus* goals* place? cancelled_by? note?");
     check(Kind::NextMeeting, "planned_on at? place? topics?");
+    check(Kind::Strengths, "good_at? likes? proud_of? wants_to_learn?");
+    check(Kind::Tried, "what tried_on words?");
+    check(Kind::Feeling, "meeting face");
+    check(Kind::PrivateNote, "meeting text");
+    check(Kind::SignUp, "event coming");
+    check(Kind::YouthCheckIn, "gets? change? relation? fit? checked_on");
+    check(Kind::MentorCheckIn, "going? needs? relation? fit? checked_on");
+    check(Kind::YouthWish, "asks words? wished_on");
+    check(Kind::MentorWish, "asks words? wished_on");
+    check(Kind::Closing, "closed_on ending reason? words?");
+    check(Kind::GoalEnd, "goal reached");
+    check(Kind::NextPlan, "onward words?");
+    check(Kind::YouthLearning, "good? better? recommends?");
+    check(Kind::MentorLearning, "good? better? recommends?");
     check(Kind::Removal, "of removed_on");
     check(Kind::Received, "from written_on received_on");
+}
+
+/// Files of every version carry these words too: one may be added, but none renamed or taken out.
+#[test]
+fn the_words_of_every_choice_stay() {
+    let check = |kind: Kind, field: &str, expected: &str| {
+        let forms = facts::forms(kind);
+        let (_, form) = forms.iter().find(|(name, _)| *name == field).unwrap();
+        assert_eq!(choices(form).join(" "), expected, "{kind:?}.{field}");
+    };
+    let sides = "youth mentor counsellor contact";
+    let focus = "own_goals confidence strengths something_new work_life network experiences";
+    let ways = "sms call mail";
+    let fit = "good unsure poor";
+    let asks = "call swap stop";
+
+    check(Kind::Aim, "direction", "education job both");
+    check(Kind::Agreement, "days", "monday tuesday wednesday thursday friday saturday sunday");
+    check(Kind::Agreement, "ways", ways);
+    check(Kind::Agreement, "notice", "same_day day_before two_days");
+    check(Kind::Agreement, "wait", "quarter half until_word");
+    check(Kind::Agreement, "rhythm", "weekly every_other_week as_it_fits");
+    check(Kind::Agreement, "told_by", ways);
+    check(Kind::Agreement, "between", "unless_danger ask_first");
+    check(Kind::Goal, "horizon", "short long");
+    check(Kind::Goal, "focus", focus);
+    check(Kind::Step, "until", "next_time");
+    check(Kind::Review, "outcome", "keep change park reach let_go");
+    check(Kind::Meeting, "kind", "in_person video phone company_visit experience network_event cancelled did_not_come");
+    check(Kind::Meeting, "focus", focus);
+    check(Kind::Meeting, "cancelled_by", sides);
+    check(Kind::Feeling, "face", "good fine hard");
+    check(Kind::SignUp, "coming", "yes no");
+    check(Kind::YouthCheckIn, "gets", "yes partly no");
+    check(Kind::YouthCheckIn, "fit", fit);
+    check(Kind::MentorCheckIn, "fit", fit);
+    check(Kind::YouthWish, "asks", asks);
+    check(Kind::MentorWish, "asks", asks);
+    check(Kind::Closing, "ending", "planned early");
+    check(Kind::Closing, "reason", "reached time_is_up new_start life_changed other_help no_match other");
+    check(Kind::GoalEnd, "reached", "yes mostly partly no");
+    check(Kind::NextPlan, "onward", "education job placement more_help not_sure");
+    check(Kind::Received, "from", sides);
+}
+
+fn choices(form: &Form) -> &'static [&'static str] {
+    match form {
+        Form::Choice(words) => words,
+        Form::Optional(one) | Form::Many(one) => choices(one),
+        _ => &[],
+    }
 }
 
 fn name_with_form(name: &str, form: &Form) -> String {
@@ -152,6 +244,8 @@ fn whole_numbers_are_taken_up_to_both_bounds() {
     check(Kind::Meeting, "minutes", 1440);
     check(Kind::Rating, "score", 0);
     check(Kind::Rating, "score", 10);
+    check(Kind::YouthCheckIn, "relation", 10);
+    check(Kind::MentorLearning, "recommends", 0);
 }
 
 #[test]

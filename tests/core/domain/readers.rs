@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use erhvervsmentor::domain::change::{Change, Content};
 use erhvervsmentor::domain::fact::Fact;
 use erhvervsmentor::domain::facts;
+use erhvervsmentor::domain::facts::closing::GoalEnd;
 use erhvervsmentor::domain::facts::goal::Goal;
 use erhvervsmentor::domain::facts::meeting::Meeting;
 use erhvervsmentor::domain::facts::rating::Rating;
 use erhvervsmentor::domain::facts::removal::Removal;
 use erhvervsmentor::domain::facts::review::Review;
 use erhvervsmentor::domain::facts::step::Step;
+use erhvervsmentor::domain::facts::wish::YouthWish;
 use erhvervsmentor::domain::fields::Fields;
 use erhvervsmentor::domain::history::History;
 use erhvervsmentor::domain::id::ChangeId;
@@ -22,7 +24,7 @@ use proptest::prelude::*;
 
 use crate::given::any::any_history;
 use crate::given::course::{Device, content};
-use crate::given::facts::{a_goal, a_meeting, a_rating_of, a_review_of, a_step_to, minutes};
+use crate::given::facts::{a_goal, a_meeting, a_rating_of, a_review_of, a_step_to, a_youth_wish, an_end_of, minutes};
 use crate::given::forms::full_fields;
 use crate::given::{cases, day};
 
@@ -45,9 +47,10 @@ const MEETING_WITH_NOTE: Gets = Only("held_on minutes kind focus cancelled_by no
 const GOAL: Gets = Only("title horizon");
 const RATING: Gets = Only("goal score rated_on");
 const REVIEW: Gets = Only("goal outcome reviewed_on");
+const CLOSING: Gets = Only("closed_on ending reason");
 
 /// For each kind: the two phones, the contact, the counsellor.
-const WITH_NOTHING_ON: [(Kind, [Gets; 4]); 12] = [
+const WITH_NOTHING_ON: [(Kind, [Gets; 4]); 26] = [
     (Kind::Pair, [All, All, All, All]),
     (Kind::Habit, [All, All, Nothing, Nothing]),
     (Kind::Aim, [All, All, All, All]),
@@ -59,6 +62,20 @@ const WITH_NOTHING_ON: [(Kind, [Gets; 4]); 12] = [
     (Kind::Review, [All, All, REVIEW, REVIEW]),
     (Kind::Meeting, [All, All, MEETING, MEETING]),
     (Kind::NextMeeting, [All, All, Nothing, Nothing]),
+    (Kind::Strengths, [All, All, Nothing, Nothing]),
+    (Kind::Tried, [All, All, Nothing, Nothing]),
+    (Kind::Feeling, [Nothing, Nothing, Nothing, Nothing]),
+    (Kind::PrivateNote, [Nothing, Nothing, Nothing, Nothing]),
+    (Kind::SignUp, [All, All, All, All]),
+    (Kind::YouthCheckIn, [Nothing, All, Nothing, All]),
+    (Kind::MentorCheckIn, [All, Nothing, All, Nothing]),
+    (Kind::YouthWish, [Nothing, All, Nothing, All]),
+    (Kind::MentorWish, [All, Nothing, All, Nothing]),
+    (Kind::Closing, [All, All, CLOSING, CLOSING]),
+    (Kind::GoalEnd, [All, All, All, All]),
+    (Kind::NextPlan, [All, All, Nothing, All]),
+    (Kind::YouthLearning, [Nothing, All, Nothing, All]),
+    (Kind::MentorLearning, [All, Nothing, All, Nothing]),
     (Kind::Received, [Nothing, Nothing, Nothing, Nothing]),
 ];
 
@@ -246,6 +263,22 @@ fn of_what_was_taken_away_the_municipality_gets_the_mark_and_nothing_else() {
 }
 
 #[test]
+fn a_wish_that_was_taken_back_is_taken_back_at_the_counsellor_too_and_nobody_else_hears_of_it() {
+    let mut phone = Device::with_a_pair();
+    let pair: Vec<ChangeId> = phone.history.iter().map(|change| change.id).collect();
+    let wish = phone.writes(Side::Youth, &a_youth_wish());
+    let taken_back = phone.removes::<YouthWish>(Side::Youth, wish.as_subject());
+    let leaves =
+        |reader| what_leaves(&phone.history, reader, ALL_ON).iter().map(|change| change.id).collect::<Vec<_>>();
+
+    assert_eq!(leaves(Reader::Counsellor), [pair.as_slice(), &[taken_back]].concat());
+    assert_eq!(leaves(Reader::YouthsPhone), [pair.as_slice(), &[wish, taken_back]].concat());
+    for reader in [Reader::MentorsPhone, Reader::Contact] {
+        assert_eq!(leaves(reader), pair, "{reader:?}");
+    }
+}
+
+#[test]
 fn what_was_put_back_leaves_again_and_the_removal_does_not() {
     let mut phone = Device::with_a_pair();
     let meeting = phone.writes(Side::Mentor, &a_meeting());
@@ -266,6 +299,7 @@ fn nothing_about_a_goal_that_was_taken_away_leaves_for_the_municipality() {
             phone.writes(Side::Youth, &a_step_to(goal)),
             phone.writes(Side::Youth, &a_rating_of(goal)),
             phone.writes(Side::Youth, &a_review_of(goal)),
+            phone.writes(Side::Youth, &an_end_of(goal)),
         ]
     };
     let (gone, kept) = (about(&mut phone, goal), about(&mut phone, standing));
@@ -273,9 +307,9 @@ fn nothing_about_a_goal_that_was_taken_away_leaves_for_the_municipality() {
 
     let left = what_leaves(&phone.history, Reader::Counsellor, ALL_ON);
 
-    assert_eq!(gone.map(|id| left.change(id).is_some()), [false; 3]);
-    assert_eq!(kept.map(|id| left.change(id).is_some()), [true; 3]);
-    for kind in [Step::KIND, Rating::KIND, Review::KIND] {
+    assert_eq!(gone.map(|id| left.change(id).is_some()), [false; 4]);
+    assert_eq!(kept.map(|id| left.change(id).is_some()), [true; 4]);
+    for kind in [Step::KIND, Rating::KIND, Review::KIND, GoalEnd::KIND] {
         assert!(left.iter().any(|change| change.fields_of(kind).is_some()));
     }
 }

@@ -3,17 +3,19 @@
 use chrono::NaiveDate;
 use erhvervsmentor::document::course::CourseDocument;
 use erhvervsmentor::domain::course::Course;
-use erhvervsmentor::domain::history::History;
+use erhvervsmentor::domain::history::{History, News};
 use erhvervsmentor::domain::id::{ChangeId, CourseId};
+use erhvervsmentor::domain::kind::{Kind, KindName};
 use erhvervsmentor::domain::pen::Pen;
 use erhvervsmentor::domain::readers::{Reader, Switches};
 use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::domain::stamp::Moment;
 use erhvervsmentor::exchange::letter::{Address, Letter};
-use erhvervsmentor::exchange::opening::{Opening, Outcome, Tally};
+use erhvervsmentor::exchange::opening::{Bring, Opening, Outcome, Tally};
 use erhvervsmentor::exchange::plan::Known;
 use erhvervsmentor::exchange::recognise::FileError;
-use erhvervsmentor::text::{Language, import};
+use erhvervsmentor::text::Language;
+use erhvervsmentor::text::import::{self, things};
 
 use crate::given::course::{COURSE, Device};
 use crate::given::day;
@@ -63,7 +65,7 @@ impl Desk {
 fn brought(opening: &Opening, place: usize) -> Option<String> {
     match &opening.files[place].outcome {
         Outcome::Ready(ready) | Outcome::WasDeleted { ready, .. } => {
-            import::brought(Language::Danish, &ready.brings, &ready.planned.news)
+            things::brought(Language::Danish, &ready.brings, &ready.planned.news)
         }
         Outcome::ForAnother { .. } | Outcome::Refused(_) | Outcome::NotRead => None,
     }
@@ -81,6 +83,27 @@ fn a_file_says_what_it_brings_in_peoples_words() {
 
     let said = brought(&opening, 0);
     assert_eq!(said.as_deref(), Some("2 nye møder, aftalen, 1 nyt mål og parrets navne"));
+}
+
+#[test]
+fn everything_that_a_course_can_tell_is_brought_in_words_with_its_number() {
+    let brought = |language, kind: Kind, new| {
+        let bring = Bring { kind: KindName::Known(kind), new, changed: 0 };
+        things::brought(language, &[bring], &News::default())
+    };
+    for language in [Language::Danish, Language::English] {
+        for kind in Kind::ALL {
+            let [none, one, two] = [0, 1, 2].map(|new| brought(language, *kind, new));
+            let (one, two) = (one.unwrap(), two.unwrap());
+            assert_eq!(none, None);
+            assert_eq!(one != two, one.contains('1') && two.contains('2'), "{kind:?}: {one}, {two}");
+        }
+    }
+    let danish = |kind, new| brought(Language::Danish, kind, new).unwrap();
+    assert_eq!(danish(Kind::YouthWish, 1), "1 ønske fra den unge");
+    assert_eq!(danish(Kind::MentorCheckIn, 2), "2 opfølgninger fra mentoren");
+    assert_eq!(danish(Kind::SignUp, 3), "3 svar om arrangementer");
+    assert_eq!(danish(Kind::Closing, 2), "afslutningen");
 }
 
 #[test]

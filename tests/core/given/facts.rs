@@ -2,17 +2,26 @@
 
 use erhvervsmentor::domain::digest::Digest;
 use erhvervsmentor::domain::fact::Fact;
-use erhvervsmentor::domain::facts::agreement::{Agreement, Notice, Wait, Way, Weekday};
+use erhvervsmentor::domain::facts::after::{MentorLearning, NextPlan, Onward, YouthLearning};
+use erhvervsmentor::domain::facts::agreement::{Agreement, Between, Notice, Rhythm, Wait, Way, Weekday};
 use erhvervsmentor::domain::facts::aim::{Aim, Direction};
+use erhvervsmentor::domain::facts::check_in::{Fit, Gets, MentorCheckIn, YouthCheckIn};
+use erhvervsmentor::domain::facts::closing::{Closing, EndReason, Ending, GoalEnd, Reached};
 use erhvervsmentor::domain::facts::confirmation::Confirmation;
+use erhvervsmentor::domain::facts::feeling::{Face, Feeling};
 use erhvervsmentor::domain::facts::goal::{FocusArea, Goal, Horizon};
 use erhvervsmentor::domain::facts::meeting::{Meeting, MeetingKind};
 use erhvervsmentor::domain::facts::next_meeting::NextMeeting;
 use erhvervsmentor::domain::facts::pair::Pair;
+use erhvervsmentor::domain::facts::private_note::PrivateNote;
 use erhvervsmentor::domain::facts::rating::{Rating, Score};
 use erhvervsmentor::domain::facts::received::Received;
 use erhvervsmentor::domain::facts::review::{Outcome, Review};
+use erhvervsmentor::domain::facts::sign_up::{Coming, SignUp};
 use erhvervsmentor::domain::facts::step::Step;
+use erhvervsmentor::domain::facts::strengths::Strengths;
+use erhvervsmentor::domain::facts::tried::Tried;
+use erhvervsmentor::domain::facts::wish::{Asks, MentorWish, YouthWish};
 use erhvervsmentor::domain::hours::Minutes;
 use erhvervsmentor::domain::id::{ChangeId, SubjectId};
 use erhvervsmentor::domain::side::Side;
@@ -102,7 +111,7 @@ pub fn an_aim() -> Aim {
     Aim { direction: Direction::Education, words: Some(words("Blive tømrer")) }
 }
 
-/// An agreement with all its fields.
+/// The ground rules, without what the two hope for and how they meet.
 pub fn an_agreement() -> Agreement {
     Agreement {
         days: vec![Weekday::Monday, Weekday::Friday],
@@ -123,6 +132,125 @@ pub fn an_agreement() -> Agreement {
         between: None,
         between_words: None,
         stop_words: None,
+    }
+}
+
+/// An agreement with all its fields.
+pub fn a_whole_agreement() -> Agreement {
+    Agreement {
+        youth_hopes: Some(words("At jeg tør ringe til nogen.")),
+        mentor_hopes: Some(words("At du siger til, når noget er svært.")),
+        rhythm: Some(Rhythm::EveryOtherWeek),
+        meeting_words: Some(words("Helst ved vandet.")),
+        told_by: Some(Way::Call),
+        between: Some(Between::UnlessDanger),
+        between_words: Some(words("Min mor må gerne vide, hvad vi laver.")),
+        stop_words: Some(words("Vi siger det til hinanden først.")),
+        ..an_agreement()
+    }
+}
+
+/// A card with all its fields.
+pub fn strengths() -> Strengths {
+    Strengths {
+        good_at: Some(words("At bygge ting.")),
+        likes: Some(words("At være ude.")),
+        proud_of: Some(words("Det skur, jeg har bygget.")),
+        wants_to_learn: Some(words("At svejse.")),
+    }
+}
+
+/// A first time at the fair, on 20 January 2026.
+pub fn something_tried() -> Tried {
+    Tried {
+        what: words("En messe om håndværk"),
+        tried_on: day("2026-01-20"),
+        words: Some(words("Jeg talte med to mestre.")),
+    }
+}
+
+/// A meeting that was hard.
+pub fn a_feeling_about(meeting: SubjectId) -> Feeling {
+    Feeling { meeting, face: Face::Hard }
+}
+
+/// A note about a meeting for nobody else.
+pub fn a_private_note_about(meeting: SubjectId) -> PrivateNote {
+    PrivateNote { meeting, text: words("Jeg turde ikke sige det.") }
+}
+
+/// A yes to an event.
+pub fn a_sign_up_for(event: &str) -> SignUp {
+    SignUp { event: words(event), coming: Coming::Yes }
+}
+
+/// Anna's answers on 15 January 2026.
+pub fn a_youth_check_in() -> YouthCheckIn {
+    YouthCheckIn {
+        gets: Some(Gets::Partly),
+        change: Some(words("Vi skal ud noget mere.")),
+        relation: Some(Score::try_from(8).unwrap()),
+        fit: Some(Fit::Good),
+        checked_on: day("2026-01-15"),
+    }
+}
+
+/// Bo's answers on 16 January 2026.
+pub fn a_mentor_check_in() -> MentorCheckIn {
+    MentorCheckIn {
+        going: Some(words("Vi har fundet hinanden.")),
+        needs: Some(words("En mester, der vil vise rundt.")),
+        relation: Some(Score::try_from(7).unwrap()),
+        fit: Some(Fit::Unsure),
+        checked_on: day("2026-01-16"),
+    }
+}
+
+/// Anna asks to be called, on 17 January 2026.
+pub fn a_youth_wish() -> YouthWish {
+    YouthWish { asks: Asks::Call, words: Some(words("Helst om eftermiddagen.")), wished_on: day("2026-01-17") }
+}
+
+/// Bo asks to stop, on 18 January 2026.
+pub fn a_mentor_wish() -> MentorWish {
+    MentorWish { asks: Asks::Stop, words: Some(words("Jeg har fået nyt arbejde.")), wished_on: day("2026-01-18") }
+}
+
+/// An end as planned, on 30 April 2026.
+pub fn a_closing() -> Closing {
+    Closing {
+        closed_on: day("2026-04-30"),
+        ending: Ending::Planned,
+        reason: Some(EndReason::NewStart),
+        words: Some(words("Tak for turen.")),
+    }
+}
+
+/// A goal that was mostly reached.
+pub fn an_end_of(goal: SubjectId) -> GoalEnd {
+    GoalEnd { goal, reached: Reached::Mostly }
+}
+
+/// On to a work placement.
+pub fn a_next_plan() -> NextPlan {
+    NextPlan { onward: Onward::Placement, words: Some(words("En uge hos tømreren.")) }
+}
+
+/// Anna's advice.
+pub fn youth_learning() -> YouthLearning {
+    YouthLearning {
+        good: Some(words("At nogen lyttede.")),
+        better: Some(words("Flere ture.")),
+        recommends: Some(Score::try_from(9).unwrap()),
+    }
+}
+
+/// Bo's advice.
+pub fn mentor_learning() -> MentorLearning {
+    MentorLearning {
+        good: Some(words("Kurset før start.")),
+        better: Some(words("Flere mentorer at tale med.")),
+        recommends: Some(Score::try_from(10).unwrap()),
     }
 }
 

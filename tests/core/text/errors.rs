@@ -99,12 +99,34 @@ fn what_somebody_typed_is_refused_in_whole_sentences() {
 }
 
 #[test]
-fn a_wrong_programme_names_the_file_and_the_rule() {
-    let error = ProgrammeError::ImpossibleRule { rule: "hours_a_month", found: "0".to_owned() };
+fn a_wrong_programme_names_the_file_and_what_is_wrong_in_it() {
+    let check = |error: ProgrammeError, expected: &str| {
+        assert_eq!(errors::programme(Language::Danish, &error).happened, expected);
+        for language in BOTH {
+            let explanation = errors::programme(language, &error);
+            assert!(is_whole(&explanation) && explanation.happened.contains("programme.json"), "{explanation:?}");
+        }
+    };
+    let found = |found: &str| found.to_owned();
 
-    let explanation = errors::programme(Language::Danish, &error);
-
-    assert_eq!(explanation.happened, "Reglen hours_a_month i programme.json kan ikke være 0.");
+    check(
+        ProgrammeError::ImpossibleRule { rule: "hours_a_month", found: found("0") },
+        "Reglen hours_a_month i programme.json kan ikke være 0.",
+    );
+    check(
+        ProgrammeError::UnknownWord { what: "role of a contact", found: found("mayor") },
+        "Ordet mayor i programme.json kender appen ikke.",
+    );
+    check(
+        ProgrammeError::WrongEvent { field: "day", found: found("12. maj") },
+        "Feltet day i et arrangement i programme.json kan ikke være »12. maj«.",
+    );
+    check(ProgrammeError::SameEvent { id: found("messe") }, "To arrangementer i programme.json har samme id: »messe«.");
+    check(ProgrammeError::TooLarge, "Filen programme.json er for stor.");
+    check(
+        ProgrammeError::Newer { found: 2 },
+        "Filen programme.json er skrevet til en nyere udgave af appen (version 2).",
+    );
 }
 
 #[test]

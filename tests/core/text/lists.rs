@@ -53,6 +53,7 @@ lists! {
     home: Youth,
     hours: Youth,
     import: Youth,
+    import/things: Youth,
     log: Youth,
     new_phone: Youth,
     next_meeting: Youth,
