@@ -7,11 +7,12 @@ use erhvervsmentor::domain::facts::closing::{Closing, Ending};
 use erhvervsmentor::domain::facts::goal::Goal;
 use erhvervsmentor::domain::facts::meeting::Meeting;
 use erhvervsmentor::domain::facts::rating::Rating;
+use erhvervsmentor::domain::facts::review::Review;
 use erhvervsmentor::domain::side::Side;
 
 use crate::given::course::Device;
 use crate::given::day;
-use crate::given::facts::{a_goal, a_meeting, a_next_meeting, a_rating_of, a_yes_to, an_agreement, an_aim};
+use crate::given::facts::{a_goal, a_meeting, a_next_meeting, a_rating_of, a_review_of, a_yes_to, an_agreement, an_aim};
 use crate::given::rules::the_rules;
 
 fn words_of(device: &Device, side: Side, today: &str, last_made_on: Option<&str>) -> Vec<&'static str> {
@@ -27,6 +28,7 @@ fn well_begun() -> Device {
     phone.sets(Side::Youth, &an_aim());
     let goal = phone.writes(Side::Youth, &a_goal()).as_subject();
     phone.writes(Side::Youth, &Rating { rated_on: day("2026-01-03"), ..a_rating_of(goal) });
+    phone.writes(Side::Youth, &Review { reviewed_on: day("2026-01-03"), ..a_review_of(goal) });
     phone
 }
 
@@ -111,9 +113,9 @@ fn a_file_is_due_when_the_last_is_too_old_and_there_is_something_to_lose() {
     assert!(!words_of(&phone, Side::Mentor, "2026-01-25", None).contains(&"file"), "they have not met yet");
     met(&mut phone, "2026-01-05");
 
-    assert!(!words_of(&phone, Side::Mentor, "2026-01-15", None).contains(&"file"));
-    assert!(words_of(&phone, Side::Mentor, "2026-01-16", None).contains(&"file"));
-    assert!(!words_of(&phone, Side::Mentor, "2026-01-16", Some("2026-01-02")).contains(&"file"));
+    assert!(!words_of(&phone, Side::Mentor, "2026-01-22", None).contains(&"file"));
+    assert!(words_of(&phone, Side::Mentor, "2026-01-23", None).contains(&"file"));
+    assert!(!words_of(&phone, Side::Mentor, "2026-01-23", Some("2026-01-02")).contains(&"file"));
 }
 
 #[test]
@@ -122,8 +124,8 @@ fn the_ending_is_announced_before_the_last_day_and_not_after_it() {
 
     let has_talk = |today: &str| words_of(&phone, Side::Mentor, today, Some(today)).contains(&"ending");
 
-    assert!(!has_talk("2026-04-16"));
-    assert!(has_talk("2026-04-17"));
+    assert!(!has_talk("2026-04-19"));
+    assert!(has_talk("2026-04-20"));
     assert!(has_talk("2026-04-30"));
     assert!(!has_talk("2026-05-01"));
 }
