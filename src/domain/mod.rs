@@ -3,10 +3,12 @@
 //! **Invariant:** nothing here reads a clock, draws a random number, or touches the outside world; time and ids are arguments.
 //! Start with [`change`] and [`history`], then [`course`].
 
+pub mod after_closing;
 pub mod change;
 pub mod choice;
 pub mod course;
 pub mod cpr;
+pub mod difference;
 pub mod digest;
 pub mod example;
 pub mod fact;
@@ -24,6 +26,7 @@ pub mod readers;
 pub mod side;
 pub mod slips;
 pub mod stamp;
+pub mod statement;
 pub mod thing;
 pub mod value;
 pub mod words;

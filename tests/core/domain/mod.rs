@@ -1,9 +1,11 @@
 //! What mentoring is, shown from outside: the laws of histories, the rules of the concept, and who reads what.
 
+mod after_closing;
 mod agreement;
 mod change;
 mod course;
 mod cpr;
+mod difference;
 mod digest;
 mod example;
 mod facts;
@@ -20,6 +22,7 @@ mod programme;
 mod readers;
 mod slips;
 mod stamp;
+mod statement;
 mod thing;
 mod value;
 mod words;
