@@ -1,1 +1,5 @@
-//! The end of a course, and the thanks.
+//! The end of a course.
+use super::phrases::phrases;
+phrases! {
+    title = "Afslutning" / "The ending";
+}

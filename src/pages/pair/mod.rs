@@ -14,6 +14,7 @@ mod log_meeting;
 mod names;
 mod new_phone;
 mod next_meeting;
+mod paper;
 mod rating_story;
 mod review;
 mod send;

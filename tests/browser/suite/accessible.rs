@@ -7,7 +7,7 @@ use erhvervsmentor::text::{
     agreement, common, coordinator, example, goals, help, hours, import, log, send, start, welcome, your_data,
 };
 
-use crate::people::{ALI, DANISH, SARA, send_to, try_example};
+use crate::people::{ALI, DANISH, QUESTIONS, SARA, send_to, try_example};
 
 /// What axe-core cannot decide, and a person has: the rule, and the reason that axe-core gives.
 const LOOKED_AT: [(&str, &str); 1] = [
@@ -159,8 +159,9 @@ async fn screens_of_course(browser: &Browser, course: &str, tour: &mut Tour) -> 
     tour.look(browser, "log, unfolded").await?;
     tour.look_at(browser, &at("timer"), hours::title(DANISH)).await?;
     tour.look_at(browser, &at("aftale"), agreement::title(DANISH)).await?;
-    tour.look_at(browser, &at("aftale/skriv"), agreement::contact_question(DANISH)).await?;
-    for question in [agreement::cancel_question, agreement::delay_question, agreement::rules_question] {
+    let [first, questions @ ..] = QUESTIONS;
+    tour.look_at(browser, &at("aftale/skriv"), first(DANISH)).await?;
+    for question in questions {
         browser.click("button", common::next(DANISH)).await?;
         browser.see_thing("heading", question(DANISH)).await?;
         tour.look(browser, question(DANISH)).await?;

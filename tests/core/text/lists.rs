@@ -38,6 +38,9 @@ macro_rules! lists {
 
 lists! {
     agreement: Youth,
+    agreement/cards: Youth,
+    agreement/sentences: Youth,
+    closing: Youth,
     common: Youth,
     coordinator: Others,
     errors: Youth,
