@@ -33,6 +33,6 @@ phrases! {
     saved = "Aftalen er gemt. Nu skal I begge sige ja." / "The agreement is saved. Now you both say yes.";
     print = "Print eller gem som PDF" / "Print or save as PDF";
     print_failed = "Siden kan ikke printes herfra. Prøv i en anden browser." / "The page cannot be printed from here. Try another browser.";
-    sign_here(name) = "{name}: dag og navn" / "{name}: day and name";
+    sign_here(name) = "Dag og underskrift: {name}" / "Day and signature: {name}";
     double_edit = "Aftalen er rettet på begge telefoner. Den her gælder nu." / "The agreement was edited on both phones. This one holds now.";
 }

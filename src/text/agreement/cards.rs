@@ -49,15 +49,15 @@ phrases! {
     unless_danger = "Bliver mellem os" / "Stays between us";
     ask_first = "Vi spørger, før vi siger noget videre" / "We ask before we tell anybody";
     always_danger = "Det gælder altid: Er nogen i fare, skal mentoren hente hjælp." / "This always holds: If somebody is in danger, the mentor must get help.";
-    between_hint = "Fx: Min mor må vide, hvornår vi mødes. Skriv ikke om helbred." / "For example: My mother may know when we meet. Do not write about health.";
+    between_hint = "Fx: Min mor må gerne vide, hvornår vi mødes. Skriv ikke om helbred." / "For example: My mother may know when we meet. Do not write about health.";
     municipality_question = "Hvad ser kommunen?" / "What does the municipality see?";
     municipality_lead = "Kun det, I selv sender. I ser det hele, før I sender det." / "Only what you send. You see all of it before you send it.";
     can_be_sent = "Det kan I sende" / "What you can send";
     sees_names = "Fornavne og startdag" / "First names and start day";
     sees_agreement = "Aftalen, og hvornår I sagde ja" / "The agreement, and when you said yes";
     sees_goals = "Målene, og hvor langt de er" / "The goals, and how far they are";
-    sees_meetings = "Hvornår I mødtes, hvor længe, og hvad det var om" / "When you met, for how long, and what it was about";
-    sees_events = "Om I kommer til netværk" / "Whether you come to network events";
+    sees_meetings = "Hvornår I mødtes, hvor længe, og hvad det handlede om" / "When you met, for how long, and what it was about";
+    sees_events = "Om I kommer til arrangementer" / "Whether you come to network events";
     stays_here = "Det bliver hos jer" / "What stays with you";
     stays_places = "Private noter, og hvor I mødes" / "Private notes, and where you meet";
     stays_notes = "Noter fra møder, hvis I ikke selv sender dem" / "Notes from meetings, unless you send them";
@@ -65,7 +65,7 @@ phrases! {
     youth_alone = "Det, den unge svarer sin vejleder, ser mentoren aldrig." / "What the young person answers the counsellor, the mentor never sees.";
     mentor_alone = "Det, mentoren svarer sin kontakt, ser den unge aldrig." / "What the mentor answers the contact, the young person never sees.";
     stop_question = "Hvad gør I, hvis en af jer vil stoppe?" / "What do you do if one of you wants to stop?";
-    stop_alone = "Det er altid okay. Du kan også sige det til kommunen alene." / "It is always all right. You can also tell the municipality alone.";
+    stop_alone = "Det er altid okay. Du kan nøjes med at sige det til kommunen." / "It is always all right. You can tell the municipality alone.";
     stop_tell = "Vi siger det til hinanden." / "We tell each other.";
     stop_call = "Vi ringer til kommunen." / "We call the municipality.";
     stop_last_time = "Vi mødes en sidste gang." / "We meet one last time.";

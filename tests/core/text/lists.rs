@@ -41,6 +41,7 @@ lists! {
     agreement/cards: Youth,
     agreement/sentences: Youth,
     closing: Youth,
+    closing/thanks: Youth,
     common: Youth,
     coordinator: Others,
     errors: Youth,

@@ -13,6 +13,7 @@ pub use self::text::agreement_text;
 use super::paper::print_button;
 use crate::address::Screen;
 use crate::components::{ButtonLink, Card, Empty, Icon, Look, Page};
+use crate::domain::kind::Kind;
 use crate::pages::course_view::CourseView;
 use crate::pages::frame::saved_tag;
 use crate::text::agreement;
@@ -40,7 +41,7 @@ fn content(view: CourseView) -> AnyView {
         .into_any();
     };
     let names = text::names_of(&course, language);
-    let may_change = course.closed().is_none();
+    let may_change = course.takes(Kind::Agreement);
     let change = may_change
         .then(|| view! { <ButtonLink href=write look=Look::Secondary>{agreement::change(language)}</ButtonLink> });
     let sheet = [

@@ -7,6 +7,7 @@ use crate::domain::course::{AgreementState, BOTH_SIDES, Course};
 use crate::domain::fact::Fact;
 use crate::domain::facts::agreement::Agreement;
 use crate::domain::facts::confirmation::Confirmation;
+use crate::domain::kind::Kind;
 use crate::domain::side::Side;
 use crate::domain::thing::Thing;
 use crate::pages::course_view::CourseView;
@@ -26,7 +27,8 @@ pub(super) fn yes_card(course: &Course, thing: &Thing<Agreement>, view: CourseVi
                 let words = agreement::yes_on(language, &name, &calendar::day(language, day));
                 view! { <p><Tag tone=Tone::Ok icon=Icon::Check>{words}</Tag></p> }.into_any()
             }
-            None => yes_button(side, name, thing, view),
+            None if course.takes(Kind::Confirmation) => yes_button(side, name, thing, view),
+            None => view! { <p class="soft">{agreement::yes_missing(language, &name)}</p> }.into_any(),
         }
     };
     let rows = BOTH_SIDES.map(row);
