@@ -58,8 +58,9 @@ phrases! {
     sees_goals = "Målene, og hvor langt de er" / "The goals, and how far they are";
     sees_meetings = "Hvornår I mødtes, hvor længe, og hvad det handlede om" / "When you met, for how long, and what it was about";
     sees_events = "Om I kommer til arrangementer" / "Whether you come to network events";
+    sees_end = "Hvordan I slutter. Vejlederen ser også næste skridt." / "How you end. The counsellor sees the next step too.";
     stays_here = "Det bliver hos jer" / "What stays with you";
-    stays_places = "Private noter, og hvor I mødes" / "Private notes, and where you meet";
+    stays_places = "Private noter, den unges styrker, og hvor I mødes" / "Private notes, the young person's strengths, and where you meet";
     stays_notes = "Noter fra møder, hvis I ikke selv sender dem" / "Notes from meetings, unless you send them";
     stays_goals = "Tanker om målene, hvis den unge ikke selv sender dem" / "Thoughts about the goals, unless the young person sends them";
     youth_alone = "Det, den unge svarer sin vejleder, ser mentoren aldrig." / "What the young person answers the counsellor, the mentor never sees.";

@@ -14,6 +14,7 @@ pub(super) fn what_it_sees(language: Language) -> AnyView {
         cards::sees_goals(language),
         cards::sees_meetings(language),
         cards::sees_events(language),
+        cards::sees_end(language),
     ];
     let kept = [cards::stays_places(language), cards::stays_notes(language), cards::stays_goals(language)];
     view! {
