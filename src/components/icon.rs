@@ -35,6 +35,8 @@ pub enum Icon {
     Upload,
     /// Save to the device.
     Download,
+    /// Put on paper.
+    Print,
     /// Hand to somebody else.
     Share,
     /// Search.
@@ -95,6 +97,7 @@ impl Icon {
             Self::Back | Self::Up => "back",
             Self::Upload => "upload",
             Self::Download => "download",
+            Self::Print => "print",
             Self::Share => "share",
             Self::Search => "search",
             Self::Warning => "warning",

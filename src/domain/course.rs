@@ -200,10 +200,14 @@ impl Course {
 
     /// Gives the day one side said yes to the text that is shown.
     pub fn yes_of(&self, side: Side, agreement: &Thing<Agreement>) -> Option<NaiveDate> {
-        let text = agreement.shown.fact.write().digest();
-        let is_yes_to_this = |yes: &&Version<Confirmation>| {
-            yes.by == side && yes.fact.agreement == agreement.shown.id && yes.fact.text == text
-        };
+        self.yes_to(side, &agreement.shown)
+    }
+
+    /// Gives the day one side said yes to one version of the agreement.
+    pub fn yes_to(&self, side: Side, version: &Version<Agreement>) -> Option<NaiveDate> {
+        let text = version.fact.write().digest();
+        let is_yes_to_this =
+            |yes: &&Version<Confirmation>| yes.by == side && yes.fact.agreement == version.id && yes.fact.text == text;
         self.confirmations.iter().find(is_yes_to_this).map(|yes| yes.fact.confirmed_on)
     }
 

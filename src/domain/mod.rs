@@ -3,12 +3,14 @@
 //! **Invariant:** nothing here reads a clock, draws a random number, or touches the outside world; time and ids are arguments.
 //! Start with [`change`] and [`history`], then [`course`].
 
+pub mod after_closing;
 pub mod change;
 pub mod checking_in;
 pub mod choice;
 pub mod correction;
 pub mod course;
 pub mod cpr;
+pub mod difference;
 pub mod digest;
 pub mod double_edit;
 pub mod due;
@@ -35,6 +37,7 @@ pub mod reviewing;
 pub mod side;
 pub mod slips;
 pub mod stamp;
+pub mod statement;
 pub mod thing;
 pub mod totals;
 pub mod value;

@@ -39,6 +39,11 @@ impl Drafts {
         text
     }
 
+    /// Lets go of what was kept, because it is saved as it stands; the texts stay on the screen.
+    pub fn settle(self) {
+        self.0.with_value(|drafts| drafts.iter().for_each(|draft| draft.kept.set(String::new())));
+    }
+
     /// Lets go of every text, because the form is saved.
     pub fn forget(self) {
         self.0.with_value(|drafts| {

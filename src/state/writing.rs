@@ -35,6 +35,9 @@ impl Workspace {
         let course = kept.course().ok_or(NotWritten::NoCourse)?;
         let mut held = kept.held.clone();
         let result = with_pen(by, |pen| write(&mut held.document.history, pen, &course));
+        if !course.takes_all_new(&kept.held.document.history, &held.document.history) {
+            return Err(NotWritten::Closed);
+        }
         if held != kept.held {
             self.put_down(shelf, held);
         }

@@ -100,6 +100,9 @@ pub enum NotWritten {
     /// There is no such course here.
     #[error("no such course")]
     NoCourse,
+    /// The course is closed, and this is nothing that comes after it.
+    #[error("the course is closed")]
+    Closed,
 }
 
 /// Writes a text and reads it back, because a browser may drop a write without a word.

@@ -17,6 +17,7 @@ mod meeting_words;
 mod names;
 mod new_phone;
 mod next_meeting;
+mod paper;
 mod rating_story;
 mod review;
 mod send;

@@ -24,6 +24,8 @@ phrases! {
     wait = "Vent et øjeblik, og prøv igen." / "Wait a moment and try again.";
     no_course = "Forløbet er ikke her længere." / "The course is no longer here.";
     front_page = "Gå til forsiden, og vælg et andet." / "Go to the front page and choose another.";
+    closed = "I har afsluttet forløbet, så nu kan du kun læse det." / "You have ended the course, so now you can only read it.";
+    open_it_again = "Var det for tidligt, kan I åbne det igen under Afslutning." / "If it was too early, you can open it again under The ending.";
     none_taken(reason) = "Ingen af filerne er taget ind. {reason}" / "None of the files was taken in. {reason}";
     room_for(count) = "Der er plads til {count} forløb. Tag færre filer ad gangen, eller slet noget, du ikke bruger." / "There is room for {count} courses. Take fewer files at a time, or delete something you do not use.";
     recovered = "En kopi af et forløb var gået i stykker." / "One copy of a course was damaged.";
@@ -85,6 +87,7 @@ pub fn not_written(language: Language, refusal: NotWritten) -> Explanation {
         NotWritten::Loading => explanation(still_loading(language), wait(language)),
         NotWritten::ReadOnly => explanation(newer_here(language), reload(language)),
         NotWritten::NoCourse => explanation(no_course(language), front_page(language)),
+        NotWritten::Closed => explanation(closed(language), open_it_again(language)),
     }
 }
 

@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 
 use browser_tests::scenes::SCENES;
 use browser_tests::{Browser, Engine, Fault, Look, Name, Outcome, World, in_every_engine, play};
+use erhvervsmentor::text::closing::{self, thanks};
 use erhvervsmentor::text::{
     agreement, common, coordinator, example, goals, help, hours, import, log, send, start, strengths, welcome,
     your_data,
 };
 
-use crate::people::{ALI, DANISH, SARA, send_to, try_example};
+use crate::people::{ALI, DANISH, QUESTIONS, SARA, send_to, try_example};
 
 /// What axe-core cannot decide, and a person has: the rule, and the reason that axe-core gives.
 const LOOKED_AT: [(&str, &str); 1] = [
@@ -125,6 +126,7 @@ async fn every_screen(world: World, look: Look) -> Outcome {
     screens_of_course(&browser, &course, &mut tour).await?;
     dialogs(&browser, &course, &mut tour).await?;
     desk(&browser, &course, &mut tour).await?;
+    ending(&browser, &course, &mut tour).await?;
     println!("axe-core: {} screens, {} rules kept", tour.screens, tour.rules);
     assert!(tour.faults.is_empty(), "{}", tour.faults);
     Ok(())
@@ -176,8 +178,9 @@ async fn screens_of_course(browser: &Browser, course: &str, tour: &mut Tour) -> 
     tour.look(browser, "log, unfolded").await?;
     tour.look_at(browser, &at("timer"), hours::title(DANISH)).await?;
     tour.look_at(browser, &at("aftale"), agreement::title(DANISH)).await?;
-    tour.look_at(browser, &at("aftale/skriv"), agreement::contact_question(DANISH)).await?;
-    for question in [agreement::cancel_question, agreement::delay_question, agreement::rules_question] {
+    let [first, questions @ ..] = QUESTIONS;
+    tour.look_at(browser, &at("aftale/skriv"), first(DANISH)).await?;
+    for question in questions {
         browser.click("button", common::next(DANISH)).await?;
         browser.see_thing("heading", question(DANISH)).await?;
         tour.look(browser, question(DANISH)).await?;
@@ -240,4 +243,20 @@ async fn desk(browser: &Browser, course: &str, tour: &mut Tour) -> Outcome {
     browser.click("button", coordinator::remove(DANISH)).await?;
     browser.see_thing("button", coordinator::remove_no(DANISH)).await?;
     tour.look(browser, "the question about deleting a pair").await
+}
+
+async fn ending(browser: &Browser, course: &str, tour: &mut Tour) -> Outcome {
+    let at = |screen: &str| format!("{course}/{screen}");
+    tour.look_at(browser, &at("tak"), thanks::title(DANISH)).await?;
+    tour.look_at(browser, &at("afslut"), closing::title(DANISH)).await?;
+    browser.click("button", closing::end(DANISH)).await?;
+    browser.see_thing("button", closing::confirm_yes(DANISH)).await?;
+    tour.look(browser, "the question about ending a course").await?;
+    browser.click("button", closing::confirm_yes(DANISH)).await?;
+    browser.see_thing("heading", thanks::statement(DANISH, ALI).as_str()).await?;
+    tour.look(browser, "tak, with the sheet").await?;
+    tour.look_at(browser, &at("afslut"), closing::learning(DANISH)).await?;
+    browser.click("button", closing::reopen(DANISH)).await?;
+    browser.see(closing::reopened(DANISH)).await?;
+    browser.see_thing("button", closing::end(DANISH)).await
 }

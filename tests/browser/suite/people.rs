@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use browser_tests::{Browser, Failure, Name, Outcome};
+use erhvervsmentor::text::agreement::cards;
 use erhvervsmentor::text::{Language, agreement, common, goals, home, import, log, send, start, welcome};
 
 /// The language of the stories.
@@ -53,14 +54,33 @@ pub async fn go_to(phone: &Browser, place: fn(Language) -> &'static str) -> Outc
     phone.within("navigation", common::places(DANISH)).await?.click("link", place(DANISH)).await
 }
 
-/// Writes the agreement card by card, with own words on the first.
+/// Where the question stands about getting in touch.
+const CONTACT: usize = 2;
+
+/// The questions of the agreement's cards, in their order.
+pub const QUESTIONS: [fn(Language) -> &'static str; 8] = [
+    cards::hopes_question,
+    cards::meeting_question,
+    cards::contact_question,
+    cards::cancel_question,
+    cards::delay_question,
+    cards::between_question,
+    cards::municipality_question,
+    cards::stop_question,
+];
+
+/// Writes the agreement card by card, with own words about getting in touch.
 pub async fn write_agreement(phone: &Browser, own_words: &str) -> Outcome {
     go_to(phone, common::agreement).await?;
     phone.click("link", agreement::write(DANISH)).await?;
-    phone.fill(Name::has(agreement::own_words(DANISH)), own_words).await?;
-    for question in [agreement::cancel_question, agreement::delay_question, agreement::rules_question] {
-        phone.click("button", common::next(DANISH)).await?;
+    for (place, question) in QUESTIONS.iter().enumerate() {
+        if place > 0 {
+            phone.click("button", common::next(DANISH)).await?;
+        }
         phone.see_thing("heading", question(DANISH)).await?;
+        if place == CONTACT {
+            phone.fill(Name::has(cards::own_words(DANISH)), own_words).await?;
+        }
     }
     phone.click("button", common::save(DANISH)).await?;
     phone.see(agreement::saved(DANISH)).await

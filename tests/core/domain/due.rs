@@ -12,7 +12,9 @@ use erhvervsmentor::domain::side::Side;
 
 use crate::given::course::Device;
 use crate::given::day;
-use crate::given::facts::{a_goal, a_meeting, a_next_meeting, a_rating_of, a_review_of, a_yes_to, an_agreement, an_aim};
+use crate::given::facts::{
+    a_goal, a_meeting, a_next_meeting, a_rating_of, a_review_of, a_yes_to, an_agreement, an_aim,
+};
 use crate::given::rules::the_rules;
 
 fn words_of(device: &Device, side: Side, today: &str, last_made_on: Option<&str>) -> Vec<&'static str> {

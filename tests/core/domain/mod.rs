@@ -1,11 +1,13 @@
 //! What mentoring is, shown from outside: the laws of histories, the rules of the concept, and who reads what.
 
+mod after_closing;
 mod agreement;
 mod change;
 mod checking_in;
 mod correction;
 mod course;
 mod cpr;
+mod difference;
 mod digest;
 mod double_edit;
 mod double_edits;
@@ -32,6 +34,7 @@ mod readers;
 mod reviewing;
 mod slips;
 mod stamp;
+mod statement;
 mod thing;
 mod totals;
 mod value;

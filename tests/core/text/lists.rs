@@ -38,7 +38,11 @@ macro_rules! lists {
 
 lists! {
     agreement: Youth,
+    agreement/cards: Youth,
+    agreement/sentences: Youth,
     check_in: Youth,
+    closing/thanks: Youth,
+    closing: Youth,
     common: Youth,
     coordinator: Others,
     due: Youth,

@@ -1,5 +1,6 @@
 //! Every word that a person reads, and how dates and hours are said.
 
+mod agreement;
 mod calendar;
 mod errors;
 mod language;

@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use super::lists::all;
 
 /// Texts that are the same in both languages, because the word is.
-const SAME: [&str; 6] =
-    ["common::app_name", "log::note", "agreement::print", "send::title", "coordinator::mentor_column", "import::stop"];
+const SAME: [&str; 5] = ["common::app_name", "log::note", "send::title", "coordinator::mentor_column", "import::stop"];
 
 /// Words of the office, and English ones that have a Danish twin. A word stands for all that begin with it.
 const NOT_OUR_WORDS: &[&str] = &[
