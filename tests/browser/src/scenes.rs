@@ -123,8 +123,8 @@ impl Browser {
     }
 
     /// The example is begun on the way to it.
-    async fn try_example(&self, shelf: &str) -> Outcome {
-        self.open(&format!("{shelf}/eksempel")).await?;
+    async fn try_example(&self, role: &str) -> Outcome {
+        self.open(&format!("{role}/eksempel")).await?;
         self.wait_until("the example", "return !location.pathname.endsWith('/eksempel')").await
     }
 
