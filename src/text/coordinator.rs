@@ -115,6 +115,16 @@ phrases! {
     going_since(day) = "I gang siden {day}" / "Under way since {day}";
     from_files(day) = "Det her står i parrets filer. Den nyeste er lavet {day}." / "This is what the pair's files say. The newest was made on {day}.";
     why_heading = "Hvorfor du skal se på det" / "Why you should look";
+    told_heading = "Sagt til kommunen alene" / "Told to the municipality alone";
+    told_nothing = "De to har ikke skrevet til kommunen endnu." / "The two have not written to the municipality yet.";
+    told_by(name) = "Fra {name}" / "From {name}";
+    not_seen_by(name) = "{name} ser det ikke. Nævn det ikke uden lov." / "{name} does not see it. Do not mention it without leave.";
+    settled = "Vi har talt om det" / "We have talked about it";
+    settled_said = "Ønsket er taget af listen." / "The wish is off the list.";
+    earlier_answers = "Tidligere svar" / "Earlier answers";
+    after_heading = "Efter forløbet" / "After the course";
+    advice_from(name) = "Råd fra {name}" / "Advice from {name}";
+    way_on = "Vejen videre" / "The way on";
     hours_heading = "Timer og møder" / "Hours and meetings";
     hours_of_course(hours) = "{hours} i alt" / "{hours} in all";
     month_heading(number, from, until) = "Måned {number} · {from} – {until}" / "Month {number} · {from} – {until}";
