@@ -83,13 +83,13 @@ phrases! {
     wants_call = "Vil gerne ringes op" / "Would like a call";
     wants_swap = "Vil gerne skifte" / "Would like to change";
     wants_stop = "Vil gerne stoppe" / "Would like to stop";
-    wish_of_youth(name, day) = "{name} skrev det {day}. Kun du ved det, ikke mentoren" / "{name} wrote it on {day}. Only you know, not the mentor";
-    wish_of_mentor(name, day) = "{name} skrev det {day}. Kun du ved det, ikke den unge" / "{name} wrote it on {day}. Only you know, not the young person";
+    wish_of_youth(name, day) = "{name} skrev det {day}. Mentoren ved det ikke" / "{name} wrote it on {day}. The mentor does not know";
+    wish_of_mentor(name, day) = "{name} skrev det {day}. Den unge ved det ikke" / "{name} wrote it on {day}. The young person does not know";
     answers = "Svar at tale om" / "Answers to talk about";
     answers_more(name, day, signs) = "{name} svarede {day}: {signs}" / "{name} answered on {day}: {signs}";
     poor_fit = "de to passer ikke sammen" / "the two do not fit";
-    low_relation(score) = "samværet er {score} af 10" / "being together is {score} of 10";
-    gets_nothing = "får ikke det ud af det, som han eller hun gerne vil" / "does not get what he or she wants out of it";
+    low_relation(score) = "samværet får {score} af 10" / "being together gets {score} of 10";
+    gets_nothing = "får ikke det ønskede ud af det" / "does not get what was wanted out of it";
     asks_for_change = "skriver, at noget skal ændres" / "writes that something should change";
     asks_for_help = "skriver, hvad der ville hjælpe" / "writes what would help";
     to_delete = "Skal slettes" / "Due for deletion";
@@ -118,7 +118,7 @@ phrases! {
     told_heading = "Sagt til kommunen alene" / "Told to the municipality alone";
     told_nothing = "De to har ikke skrevet til kommunen endnu." / "The two have not written to the municipality yet.";
     told_by(name) = "Fra {name}" / "From {name}";
-    not_seen_by(name) = "{name} ser det ikke. Nævn det ikke uden lov." / "{name} does not see it. Do not mention it without leave.";
+    not_seen_by(name) = "{name} ser det ikke. Sig det ikke videre uden lov." / "{name} does not see it. Do not pass it on without leave.";
     settled = "Vi har talt om det" / "We have talked about it";
     settled_said = "Ønsket er taget af listen." / "The wish is off the list.";
     earlier_answers = "Tidligere svar" / "Earlier answers";
