@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::letter::Letter;
 use super::plan::{Known, Plan, Planned};
 use super::recognise::{self, FileError};
+use crate::document::ReadError;
 use crate::document::course::CourseDocument;
 use crate::domain::change::{Change, Content};
 use crate::domain::course::Course;
@@ -77,6 +78,26 @@ pub struct Ready {
     pub is_marked: bool,
 }
 
+/// Whose phone a copy of everything belongs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Owner {
+    /// Who owns the phone.
+    pub side: Side,
+    /// The same as a reader.
+    pub reader: Reader,
+}
+
+impl Owner {
+    /// The mentor.
+    pub const MENTOR: Self = Self { side: Side::Mentor, reader: Reader::MentorsPhone };
+    /// The young person.
+    pub const YOUTH: Self = Self { side: Side::Youth, reader: Reader::YouthsPhone };
+
+    fn other(self) -> Self {
+        if self == Self::YOUTH { Self::MENTOR } else { Self::YOUTH }
+    }
+}
+
 /// How many things of one kind a file brings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bring {
@@ -112,6 +133,31 @@ impl Opening {
             Ok(letter) => self.look_at(letter, known),
         };
         self.files.push(OpenedFile { name: harmless(name), outcome });
+    }
+
+    /// Looks at a copy of everything that its owner made on an earlier phone: every course in it as if it were a file of its own.
+    ///
+    /// A copy holds what no letter may, private notes too, so it is taken in only where its owner's own courses are.
+    pub fn add_copy(
+        &mut self,
+        name: &str,
+        courses: Vec<Result<CourseDocument, ReadError>>,
+        owner: Owner,
+        known: &Known<'_>,
+    ) {
+        if courses.is_empty() {
+            let Owner { side: from, reader } = owner.other();
+            self.files.push(OpenedFile { name: harmless(name), outcome: Outcome::ForAnother { from, reader } });
+        }
+        for course in courses {
+            let letter = course.map(|course| {
+                let Owner { side: from, reader } = owner;
+                Letter { from, reader, written_on: known.today, course }
+            });
+            let letter = letter.map_err(FileError::from).and_then(recognise::without_cpr);
+            let outcome = letter.map_or_else(Outcome::Refused, |letter| self.look_at(letter, known));
+            self.files.push(OpenedFile { name: harmless(name), outcome });
+        }
     }
 
     /// Notes a file that the browser could not read.

@@ -1,10 +1,23 @@
-//! Everything of this app in one text, for saving in a file when something is wrong: as it stands, damaged texts too.
+//! Everything of this app in one text, for saving in a file: as it stands, damaged texts too. And reading its courses back on a new phone.
 
 use std::collections::BTreeMap;
 
+use super::key::{Key, PREFIX};
 use super::key_value::{KeyValue, StoreError};
-use super::slot::Held;
+use super::shelf::Shelf;
+use super::slot::{Held, Slot, SlotError};
 use super::start::Place;
+use crate::document::ReadError;
+use crate::document::course::CourseDocument;
+use crate::domain::id::CourseId;
+
+/// What the keys of courses begin with that are only in memory.
+const UNSAVED: &str = "unsaved/";
+
+/// Which copy of a course counts: by era, then by the number of the writing; what was in memory is the latest.
+type Rank = (u32, u64);
+/// One copy of a course with its rank, or why it does not read.
+type Copied = Result<(Rank, CourseDocument), ReadError>;
 
 /// Gathers every text of the store by its key, and every course in memory that the store does not have.
 ///
@@ -19,7 +32,51 @@ pub fn everything(store: &dyn KeyValue, unsaved: &[(Place, &Held)]) -> Result<St
     }
     for ((shelf, course), held) in unsaved {
         let text = held.document.write().map_err(|error| StoreError::Failed(error.to_string()))?;
-        texts.insert(format!("unsaved/{}/{course}", shelf.as_str()), text);
+        texts.insert(format!("{UNSAVED}{}/{course}", shelf.as_str()), text);
     }
     serde_json::to_string_pretty(&texts).map_err(|error| StoreError::Failed(error.to_string()))
+}
+
+/// Reads the courses of one shelf back, each by the copy that counts, or why none of its copies reads; none for another text.
+pub fn courses_in(text: &str, shelf: Shelf) -> Option<Vec<Result<CourseDocument, ReadError>>> {
+    let texts: BTreeMap<String, String> = serde_json::from_str(text).ok()?;
+    if !texts.keys().any(|key| key.starts_with(PREFIX) || key.starts_with(UNSAVED)) {
+        return None;
+    }
+    let mut courses: BTreeMap<CourseId, Copied> = BTreeMap::new();
+    for (key, text) in &texts {
+        let Some((id, copy)) = copy_of_course(key, text, shelf) else { continue };
+        let is_better = match (&copy, courses.get(&id)) {
+            (_, None) | (Ok(_), Some(Err(_))) => true,
+            (Ok((rank, _)), Some(Ok((known, _)))) => rank > known,
+            (Err(_), Some(_)) => false,
+        };
+        if is_better {
+            courses.insert(id, copy);
+        }
+    }
+    Some(courses.into_values().map(|copy| copy.map(|(_, document)| document)).collect())
+}
+
+fn copy_of_course(key: &str, text: &str, shelf: Shelf) -> Option<(CourseId, Copied)> {
+    if let Some(place) = key.strip_prefix(UNSAVED) {
+        let (word, course) = place.split_once('/')?;
+        let id = course.parse().ok().filter(|_| word == shelf.as_str())?;
+        return Some((id, CourseDocument::read(text).map(|document| ((u32::MAX, u64::MAX), document))));
+    }
+    match Key::parse(key)? {
+        Key::Slot { shelf: of, course, .. } if of == shelf => {
+            let slot = Slot::read(course, text).map(|slot| ((slot.held.era, slot.generation), slot.held.document));
+            Some((course, slot.map_err(unreadable)))
+        }
+        _ => None,
+    }
+}
+
+fn unreadable(error: SlotError) -> ReadError {
+    match error {
+        SlotError::Newer { found, known } => ReadError::Newer { found, known },
+        SlotError::Unreadable(error) => error,
+        SlotError::NotASlot | SlotError::Changed | SlotError::OtherCourse => ReadError::CutShort,
+    }
 }

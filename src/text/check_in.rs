@@ -28,10 +28,10 @@ phrases! {
     fit_unsure = "Det er for tidligt at sige" / "It is too early to say";
     fit_poor = "Nej" / "No";
     going = "Hvordan går det med at være mentor?" / "How is it going as a mentor?";
-    going_hint(name) = "Skriv om dig selv, ikke om helbred eller familie hos {name}." / "Write about yourself, not about the health or family of {name}.";
+    going_hint = "Skriv om dig selv, ikke om den unges helbred eller familie." / "Write about yourself, not about the young person's health or family.";
     needs = "Hvad ville hjælpe dig?" / "What would help you?";
     needs_hint = "Fx et godt råd, mere viden eller en snak. Er alt fint, så lad feltet stå tomt." / "For example advice, knowledge or a talk. If all is well, leave it empty.";
-    nothing_answered = "Svar på mindst ét af dem. Du vælger selv hvilket." / "Answer at least one of them. You choose which.";
+    nothing_answered = "Svar på mindst ét spørgsmål. Du vælger selv hvilket." / "Answer at least one question. You choose which.";
     save = "Gem mine svar" / "Save my answers";
     thanks = "Tak. Dine svar er gemt her." / "Thank you. Your answers are saved here.";
     not_sent_counsellor = "Din vejleder har dem først, når du har sendt en fil." / "Your counsellor has them only once you have sent a file.";

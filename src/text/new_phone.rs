@@ -3,14 +3,14 @@
 use super::phrases::phrases;
 
 phrases! {
-    title = "Ny eller væk telefon" / "New or lost phone";
-    note = "Tag alt med, eller få hjælp" / "Take everything along, or get help";
+    title = "Ny telefon" / "New phone";
+    note = "Tag alt med, eller se, hvad du gør, hvis den er væk" / "Take everything along, or see what to do if it is lost";
     lead = "Du kan tage det hele med til en ny telefon. Det er tre skridt." / "You can take everything along to a new phone. It is three steps.";
     first = "1. På den gamle telefon" / "1. On the old phone";
     first_more = "Gem alt i en fil. Send filen til dig selv, fx med mail." / "Save everything in a file. Send the file to yourself, by mail for example.";
     not_locked = "Filen er ikke låst. Alt, hvad du har skrevet her, står i den. Giv den ikke til andre." / "The file is not locked. Everything you have written here is in it. Do not give it to others.";
     second = "2. På den nye telefon" / "2. On the new phone";
-    second_more = "Åbn appen samme sted på nettet, og hent filen." / "Open the app at the same address, and open the file.";
+    second_more = "Åbn appen på samme adresse, og hent filen." / "Open the app at the same address, and open the file.";
     third = "3. Se, om de er ens" / "3. See if they are alike";
     here_are(meetings, goals, steps) = "Her er {meetings}, {goals} og {steps}." / "Here are {meetings}, {goals} and {steps}.";
     third_more = "Der skal stå det samme på begge telefoner." / "Both phones should say the same.";
@@ -28,7 +28,7 @@ phrases! {
     lost_gone_mentor = "Det, du kun har skrevet til din kontakt, er væk, hvis du ikke har en fil." / "What you wrote only for your contact is gone unless you have a file.";
     lost_held_heading = "Hvad stod der?" / "What was on it?";
     lost_held = "Fornavne, mål, aftalen, møder og dine noter. Ingen adresser og intet cpr-nummer." / "First names, goals, the agreement, meetings and your notes. No addresses and no CPR number.";
-    lost_call = "Ring, så andre ved det." / "Call, so that others know.";
+    lost_call = "Ring til kommunen, så de ved det." / "Call the municipality, so that they know.";
     lost_lock = "Lås telefonen, eller slet den på afstand, hvis du kan." / "Lock the phone or wipe it from afar if you can.";
 }
 

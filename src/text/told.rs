@@ -24,14 +24,14 @@ phrases! {
     early = "Slut før tid" / "Ended early";
     end_reached = "Det, der var vigtigt, er nået" / "What mattered is reached";
     time_is_up = "Tiden var gået" / "The time was up";
-    new_start = "En ny start i job eller på skole" / "A new start at work or at school";
+    new_start = "En ny start i job eller uddannelse" / "A new start in a job or an education";
     life_changed = "Livet ændrede sig" / "Life changed";
     other_help = "Anden hjælp passer bedre" / "Other help fits better";
     no_fit = "De to passede ikke sammen" / "The two did not fit";
     other_reason = "En anden grund" / "Another reason";
     reached = "Nået" / "Reached";
     mostly = "Næsten nået" / "Nearly reached";
-    partly = "Nået et stykke" / "Partly reached";
+    partly = "Noget af vejen" / "Part of the way";
     not_yet = "Ikke nået endnu" / "Not reached yet";
     to_education = "Videre til en uddannelse" / "On to an education";
     to_job = "Videre til et job" / "On to a job";
@@ -40,7 +40,7 @@ phrases! {
     not_sure = "Ved det ikke endnu" / "Does not know yet";
     was_good = "Det var godt" / "What was good";
     could_be_better = "Det kan blive bedre" / "What could be better";
-    recommends(score) = "Vil sige til andre, at de skal være med: {score} af 10" / "Would tell others to take part: {score} of 10";
+    recommends(score) = "Vil anbefale det til andre: {score} af 10" / "Would recommend it to others: {score} of 10";
 }
 
 /// Says how a course ended.

@@ -16,7 +16,7 @@ phrases! {
     never_mentor = "Den unge ser det aldrig. Det ligger ikke i de filer, du giver den unge." / "The young person never sees it. It is not in the files you give the young person.";
     not_before = "Ingen får det, før du selv sender en fil til kommunen." / "Nobody gets it until you send a file to the municipality yourself.";
     on_this_phone = "Til da står det kun på din telefon. Den, du låner den til, kan se det." / "Until then it is only on your phone. Anyone you lend it to can see it.";
-    faster = "Det går hurtigere at ringe." / "It is faster to call.";
+    faster = "Det er hurtigere at ringe." / "It is faster to call.";
     question = "Hvad vil du gerne?" / "What would you like?";
     call = "Jeg vil gerne ringes op" / "I would like a call";
     swap_youth = "Jeg vil gerne have en anden mentor" / "I would like another mentor";
@@ -26,7 +26,7 @@ phrases! {
     words_hint = "Du skal ikke give en grund. Skriv ikke om helbred." / "You need not give a reason. Do not write about health.";
     choose = "Vælg, hvad du gerne vil." / "Choose what you would like.";
     save = "Gem det her" / "Save it here";
-    saved = "Det står her nu. Send en fil, så kommunen får det." / "It stands here now. Send a file so that the municipality gets it.";
+    saved = "Det står her nu. Send en fil, så får kommunen det." / "It stands here now. Send a file so that the municipality gets it.";
     standing = "Det har du bedt om" / "What you have asked for";
     written_on(day) = "Skrevet {day}" / "Written on {day}";
     not_sent_youth = "Din vejleder har det først, når du har sendt en fil." / "Your counsellor has it only once you have sent a file.";

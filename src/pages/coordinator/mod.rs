@@ -1,5 +1,6 @@
 //! The municipality's screens: the overview of pairs, and what is known of one.
 
+mod after_card;
 mod agreement_card;
 mod desk;
 mod goals_card;
@@ -7,6 +8,7 @@ mod hours_card;
 mod overview;
 mod pair_page;
 mod pair_row;
+mod told_card;
 
 pub use desk::desk;
 pub use pair_row::example_tag;

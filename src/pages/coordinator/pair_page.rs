@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::desk::{desk, without_rules};
 use super::pair_row::{example_tag, tone};
-use super::{agreement_card, goals_card, hours_card};
+use super::{after_card, agreement_card, goals_card, hours_card, told_card};
 use crate::address::Address;
 use crate::browser::clock;
 use crate::components::{Button, ButtonLink, Card, Dialog, Icon, Look, Page, Tag, WayOut};
@@ -16,6 +16,7 @@ use crate::domain::flags::flags;
 use crate::domain::id::CourseId;
 use crate::domain::programme::Rules;
 use crate::domain::thing::Version;
+use crate::pages::course_view::CourseView;
 use crate::pages::{language, notices, rules};
 use crate::state::workspace;
 use crate::storage::shelf::Shelf;
@@ -71,7 +72,15 @@ fn pair(
         let pair = course.as_ref().and_then(|course| course.pair())?;
         Some(coordinator::going_since(language, &calendar::day(language, pair.started_on)))
     };
-    let cards = move || course.get().map(|course| cards(&course, &rules, language));
+    let view = CourseView {
+        shelf: Shelf::Municipality,
+        id,
+        course,
+        today: clock::today(),
+        language,
+        rules: crate::pages::rules(),
+    };
+    let cards = move || course.get().map(|course| cards(&course, &rules, view));
     let remove = move |()| {
         let said = coordinator::removed(language, &names.get_untracked(), &calendar::day(language, clock::today()));
         match workspace().remove_course(Shelf::Municipality, id) {
@@ -113,12 +122,14 @@ fn pair(
     .into_any()
 }
 
-fn cards(course: &Course, rules: &Rules, language: Language) -> AnyView {
-    let today = clock::today();
+fn cards(course: &Course, rules: &Rules, view: CourseView) -> AnyView {
+    let (today, language) = (view.today, view.language);
     let newest = course.received.last().map(|file| calendar::day(language, file.fact.written_on));
     view! {
         {newest.map(|day| view! { <p class="soft">{coordinator::from_files(language, &day)}</p> })}
         {why_card(course, rules, language)}
+        {told_card::told_card(course, view)}
+        {after_card::after_card(course, language)}
         {hours_card::hours_card(course, rules, today, language)}
         {agreement_card::agreement_card(course, language)}
         {goals_card::goals_card(course, language)}

@@ -7,7 +7,11 @@ use web_sys::File;
 use super::sitting::{Sitting, Stage};
 use crate::browser::files::{self, FileNotRead};
 use crate::browser::{clock, timer};
+use crate::document::ReadError;
+use crate::document::course::CourseDocument;
+use crate::exchange::opening::Owner;
 use crate::exchange::recognise::{FILE_LIMIT, FileError};
+use crate::storage::everything;
 use crate::text::import;
 
 /// The page gets a turn after so much work.
@@ -57,6 +61,13 @@ pub fn stop(sitting: Sitting) {
 }
 
 fn look_at(sitting: Sitting, name: &str, bytes: &Result<Vec<u8>, FileNotRead>) {
+    if let Ok(bytes) = bytes
+        && let Some((courses, owner)) = copy_in(sitting, bytes)
+    {
+        return sitting.opening.update(|opening| {
+            sitting.beside_what_is_kept(|known| opening.add_copy(name, courses, owner, known));
+        });
+    }
     sitting.opening.update(|opening| match bytes {
         Ok(bytes) => sitting.beside_what_is_kept(|known| opening.add(name, Ok(bytes), sitting.readers(), known)),
         Err(FileNotRead::TooLarge { bytes }) => {
@@ -65,4 +76,11 @@ fn look_at(sitting: Sitting, name: &str, bytes: &Result<Vec<u8>, FileNotRead>) {
         }
         Err(FileNotRead::Failed(_)) => opening.add_unread(name),
     });
+}
+
+/// Finds the courses in a copy of everything from an earlier phone; none where the file is something else.
+fn copy_in(sitting: Sitting, bytes: &[u8]) -> Option<(Vec<Result<CourseDocument, ReadError>>, Owner)> {
+    let owner = sitting.owner()?;
+    let text = std::str::from_utf8(bytes).ok()?;
+    Some((everything::courses_in(text, sitting.shelf)?, owner))
 }

@@ -8,7 +8,7 @@ use crate::browser::clock;
 use crate::domain::id::CourseId;
 use crate::domain::readers::Reader;
 use crate::domain::side::Side;
-use crate::exchange::opening::Opening;
+use crate::exchange::opening::{Opening, Owner};
 use crate::exchange::plan::Known;
 use crate::pages::language;
 use crate::state::{Workspace, workspace};
@@ -98,6 +98,15 @@ impl Sitting {
             Shelf::Mentor => &[Reader::MentorsPhone],
             Shelf::Youth => &[Reader::YouthsPhone],
             Shelf::Municipality => &[Reader::Contact, Reader::Counsellor],
+        }
+    }
+
+    /// Says whose copy of everything may be opened here; the municipality keeps nobody's phone.
+    pub const fn owner(self) -> Option<Owner> {
+        match self.shelf {
+            Shelf::Mentor => Some(Owner::MENTOR),
+            Shelf::Youth => Some(Owner::YOUTH),
+            Shelf::Municipality => None,
         }
     }
 

@@ -23,7 +23,7 @@ mod review;
 mod send;
 mod settle;
 mod strengths;
-mod taking_back;
+pub mod taking_back;
 mod thanks;
 mod toolbox;
 mod wish;

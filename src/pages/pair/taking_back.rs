@@ -1,18 +1,19 @@
-//! Taking back what somebody said for the municipality alone, with a way to undo it.
+//! Taking away what somebody said for the municipality alone, with a way to undo it: on their own phone, or there, once it is settled.
 
 use leptos::prelude::*;
 
 use crate::domain::fact::Fact;
 use crate::domain::history::History;
 use crate::domain::id::ChangeId;
+use crate::domain::side::Side;
 use crate::domain::thing::{Thing, things};
 use crate::pages::course_view::CourseView;
 use crate::pages::notices;
 use crate::text::common;
 
 /// Takes away the thing whose shown version is this, says so, and offers to put it back.
-pub fn take_back<T: Fact + 'static>(view: CourseView, shown: ChangeId, said: &'static str) {
-    let is_written = view.write(|history, pen, _| {
+pub fn take_back<T: Fact + 'static>(view: CourseView, by: Side, shown: ChangeId, said: &'static str) {
+    let is_written = view.write_as(by, |history, pen, _| {
         if let Some(thing) = find::<T>(history, shown) {
             history.remove(pen, &thing, view.today);
         }
@@ -21,7 +22,7 @@ pub fn take_back<T: Fact + 'static>(view: CourseView, shown: ChangeId, said: &'s
         return;
     }
     let undo = Callback::new(move |()| {
-        view.write(|history, pen, _| {
+        view.write_as(by, |history, pen, _| {
             if let Some(thing) = find::<T>(history, shown) {
                 history.revise(pen, &thing, &thing.shown.fact);
             }

@@ -131,8 +131,8 @@ fn row(wish: Standing, view: CourseView) -> AnyView {
     let Standing { shown, asks, words, wished_on } = wish;
     let words = words.map(|words| view! { <p><bdi>{words.to_string()}</bdi></p> });
     let take = move |()| match side {
-        Side::Youth => take_back::<YouthWish>(view, shown, wish::taken_back(language)),
-        _ => take_back::<MentorWish>(view, shown, wish::taken_back(language)),
+        Side::Youth => take_back::<YouthWish>(view, side, shown, wish::taken_back(language)),
+        _ => take_back::<MentorWish>(view, side, shown, wish::taken_back(language)),
     };
     view! {
         <div class="stack stack--tight">
@@ -196,10 +196,10 @@ fn save(view: CourseView, form: Form) {
     let is_written = view.write(|history, pen, course| {
         if view.side() == Side::Youth {
             let before = course.youth_wishes.iter().find(|wish| wish.shown.fact.asks == asks);
-            tell_or_renew(history, pen, before, &YouthWish { asks, words, wished_on });
+            tell_anew(history, pen, before, &YouthWish { asks, words, wished_on }, view.today);
         } else {
             let before = course.mentor_wishes.iter().find(|wish| wish.shown.fact.asks == asks);
-            tell_or_renew(history, pen, before, &MentorWish { asks, words, wished_on });
+            tell_anew(history, pen, before, &MentorWish { asks, words, wished_on }, view.today);
         }
     });
     if !is_written {
@@ -211,10 +211,12 @@ fn save(view: CourseView, form: Form) {
     focus_field("page-title");
 }
 
-/// Asking for the same thing again renews the wish, so that it stands there once.
-fn tell_or_renew<T: Fact>(history: &mut History, pen: &mut Pen<'_>, before: Option<&Thing<T>>, wish: &T) {
-    match before {
-        Some(before) => history.revise(pen, before, wish),
-        None => history.tell(pen, wish),
-    };
+/// Asking for the same thing again puts a new wish in place of the one before, so that it stands there once.
+///
+/// Not a new version of the old one: the municipality may have settled that, and would then not see it.
+fn tell_anew<T: Fact>(history: &mut History, pen: &mut Pen<'_>, before: Option<&Thing<T>>, wish: &T, today: NaiveDate) {
+    if let Some(before) = before {
+        history.remove(pen, before, today);
+    }
+    history.tell(pen, wish);
 }

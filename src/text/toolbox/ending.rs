@@ -14,5 +14,5 @@ phrases! {
     celebrate = "Gør noget rart den sidste gang." / "Do something nice the last time.";
     mixed_youth = "Det er okay både at være glad og lidt ked af det." / "It is okay to be both glad and a little sad.";
     proud_youth = "Find tre ting, du er stolt af." / "Find three things you are proud of.";
-    counsellor_youth = "Din vejleder ringer til dig bagefter om det næste skridt." / "Your counsellor calls you afterwards about the next step.";
+    counsellor_youth = "Din vejleder kontakter dig bagefter om det næste skridt." / "Your counsellor contacts you afterwards about the next step.";
 }

@@ -12,7 +12,7 @@ phrases! {
     find_see = "Hvordan kan vi se, at du er der?" / "How can we see that you are there?";
     scale_heading = "Hvor langt er du?" / "How far are you?";
     scale_number = "Hvor er du nu, fra 0 til 10?" / "Where are you now, from 0 to 10?";
-    scale_not_lower = "Hvorfor ikke et lavere tal? Hvad virker alt nu?" / "Why not a lower number? What works already?";
+    scale_not_lower = "Hvorfor ikke et lavere tal? Hvad virker allerede?" / "Why not a lower number? What works already?";
     scale_one_more = "Hvad skal der til for ét trin mere?" / "What would take you one step further?";
     scale_who = "Hvem kan hjælpe dig med det?" / "Who can help you with that?";
     step_heading = "Det næste skridt" / "The next step";

@@ -8,14 +8,14 @@ phrases! {
     note_youth = "Spørg din mentor" / "Ask your mentor";
     small_heading = "Let at svare på" / "Easy to answer";
     small_day = "Hvad var det bedste ved ugen?" / "What was the best of your week?";
-    small_time = "Hvad laver du, når du glemmer tiden?" / "What do you do when you lose track of time?";
+    small_time = "Hvad får dig til at glemme tiden?" / "What makes you lose track of time?";
     small_music = "Hvad har du set eller hørt, som var godt?" / "What have you seen or heard that was good?";
     small_friends = "Hvad spørger dine venner dig om hjælp til?" / "What do your friends ask you to help with?";
     deep_heading = "Lidt dybere" / "A little deeper";
     deep_proud = "Hvornår var du sidst stolt af noget?" / "When were you last proud of something?";
     deep_person = "Hvem tror på dig? Hvad ser de i dig?" / "Who believes in you? What do they see in you?";
     deep_hard = "Hvad har du klaret, som var svært?" / "What have you managed that was hard?";
-    deep_year = "Det er om et år, og det er gået godt. Hvad laver du på en helt almindelig dag?" / "It is a year from now and things went well. What do you do on a normal day?";
+    deep_year = "Tænk, at der er gået et år, og det er gået godt. Hvad laver du på en helt almindelig dag?" / "Imagine it is a year from now and things went well. What do you do on a normal day?";
     tips_heading = "Når du spørger" / "When you ask";
     tip_one = "Stil ét spørgsmål, og vent." / "Ask one question, and wait.";
     tip_how = "Spørg hvad og hvordan. Hvorfor kan lyde som kritik." / "Ask what and how. Why can sound like criticism.";

@@ -6,7 +6,7 @@ phrases! {
     title = "Besøg et sted" / "Visit a place";
     note = "Et job eller en skole, I vil se" / "A job or a school you want to see";
     before_heading = "Før" / "Before";
-    before_choose = "Vælg et sted, den unge selv er nysgerrig på." / "Choose a place the young person is curious about.";
+    before_choose = "Vælg et sted, I er nysgerrige på." / "Choose a place you are curious about.";
     before_call = "Ring sammen, eller øv opkaldet først." / "Call together, or rehearse the call first.";
     before_three = "Skriv tre spørgsmål ned hver." / "Write down three questions each.";
     before_way = "Aftal, hvor I mødes, og hvad I har på." / "Agree where to meet and what to wear.";

@@ -192,6 +192,24 @@ fn a_wish_is_flagged_until_it_is_taken_back_and_the_young_persons_comes_first() 
 }
 
 #[test]
+fn a_wish_that_the_municipality_has_settled_is_no_reason_and_a_new_one_is() {
+    let mut municipality = a_pair_in_order();
+    youth_asked(&mut municipality, Asks::Call, "2026-01-03");
+    let mut phone = municipality.copied_to(2);
+    let wish = municipality.course().youth_wishes[0].subject;
+
+    municipality.removes::<YouthWish>(Side::Counsellor, wish);
+    municipality.takes_in(&phone);
+    assert_eq!(flags_on(&municipality, "2026-01-05"), []);
+
+    phone.removes::<YouthWish>(Side::Youth, wish);
+    youth_asked(&mut phone, Asks::Call, "2026-01-06");
+    municipality.takes_in(&phone);
+    let asked_again = Flag::Wish { by: Side::Youth, asks: Asks::Call, wished_on: day("2026-01-06") };
+    assert_eq!(flags_on(&municipality, "2026-01-07"), [asked_again]);
+}
+
+#[test]
 fn answers_are_flagged_with_each_sign_that_something_is_not_right() {
     let check = |answers: YouthCheckIn, signs: &[Sign]| {
         let mut pair = a_pair_in_order();

@@ -9,6 +9,7 @@ use erhvervsmentor::domain::facts::goal::Goal;
 use erhvervsmentor::domain::facts::received::Received;
 use erhvervsmentor::domain::fields::Fields;
 use erhvervsmentor::domain::history::History;
+use erhvervsmentor::domain::id::SubjectId;
 use erhvervsmentor::domain::kind::{Kind, KindName};
 use erhvervsmentor::domain::readers::Switches;
 use erhvervsmentor::domain::side::Side;
@@ -31,18 +32,18 @@ fn everything() -> History {
     let goal = device.write(Side::Youth, None, Vec::new(), marked(Kind::Goal, None));
     for kind in Kind::ALL.iter().copied().filter(|kind| !matches!(kind, Kind::Goal | Kind::Removal)) {
         let about = matches!(kind, Kind::Pair).then(|| COURSE.as_subject());
-        device.write(Side::Youth, about, Vec::new(), marked(kind, Some(goal.as_subject().to_string())));
+        device.write(Side::Youth, about, Vec::new(), marked(kind, Some(goal.as_subject())));
     }
-    let gone = device.writes(Side::Youth, &Goal { ..a_goal() }).as_subject();
+    let gone = device.writes(Side::Youth, &a_goal()).as_subject();
     device.removes::<Goal>(Side::Youth, gone);
     device.history
 }
 
-fn marked(kind: Kind, goal: Option<String>) -> Content {
+fn marked(kind: Kind, goal: Option<SubjectId>) -> Content {
     let mut fields = Fields::default();
     for (field, form) in facts::forms(kind) {
-        let value = match (field, &goal) {
-            ("goal", Some(goal)) => Value::Text(goal.clone()),
+        let value = match (field, goal) {
+            ("goal", Some(goal)) => Value::Text(goal.to_string()),
             _ if is_free_text(&form) => Value::Text(format!("<{}.{field}>", kind.as_str())),
             _ => ordinary(&form),
         };

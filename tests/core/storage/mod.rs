@@ -4,6 +4,7 @@ mod damage;
 mod deletion;
 mod device;
 mod draft;
+mod everything;
 mod faulty;
 mod key;
 mod mirror;

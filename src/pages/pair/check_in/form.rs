@@ -114,7 +114,7 @@ fn mentor_questions(view: CourseView, form: Form) -> AnyView {
         <TextArea
             id="first"
             label=check_in::going(language)
-            hint=check_in::going_hint(language, &view.name_of(Side::Youth))
+            hint=check_in::going_hint(language)
             value=form.first
             max_chars=4000
             error=error_of(form.errors, "first")

@@ -114,8 +114,8 @@ fn row(said: Answered, view: CourseView) -> AnyView {
     let language = view.language;
     let Answered { shown, checked_on, lines } = said;
     let take = move |()| match view.side() {
-        Side::Youth => take_back::<YouthCheckIn>(view, shown, check_in::removed(language)),
-        _ => take_back::<MentorCheckIn>(view, shown, check_in::removed(language)),
+        Side::Youth => take_back::<YouthCheckIn>(view, view.side(), shown, check_in::removed(language)),
+        _ => take_back::<MentorCheckIn>(view, view.side(), shown, check_in::removed(language)),
     };
     let lines = lines.into_iter().map(|line| view! { <p><bdi>{line}</bdi></p> }).collect_view();
     view! {

@@ -1,0 +1,107 @@
+//! Moving to a new phone: a copy of everything brings the owner's courses back, private words too.
+
+use erhvervsmentor::document::ReadError;
+use erhvervsmentor::document::course::CourseDocument;
+use erhvervsmentor::domain::facts::wish::{Asks, MentorWish};
+use erhvervsmentor::domain::history::History;
+use erhvervsmentor::domain::id::CourseId;
+use erhvervsmentor::domain::readers::Reader;
+use erhvervsmentor::domain::side::Side;
+use erhvervsmentor::exchange::opening::{Opening, Outcome, Owner};
+use erhvervsmentor::exchange::plan::Known;
+use erhvervsmentor::storage::everything::{courses_in, everything};
+use erhvervsmentor::storage::key::SlotName;
+use erhvervsmentor::storage::key_value::KeyValue;
+use erhvervsmentor::storage::memory::MemoryStore;
+use erhvervsmentor::storage::shelf::Shelf;
+
+use super::{PLACE, held, keep, slot_key, with_meetings};
+use crate::given::course::{COURSE, Device};
+use crate::given::day;
+use crate::given::facts::words;
+
+fn a_private_course() -> Device {
+    let mut device = with_meetings(2);
+    device.writes(
+        Side::Mentor,
+        &MentorWish { asks: Asks::Call, words: Some(words("Ring til mig.")), wished_on: day("2026-01-09") },
+    );
+    device
+}
+
+fn a_copy_of(device: &Device) -> String {
+    let store = MemoryStore::default();
+    keep(&store, device);
+    everything(&store, &[]).unwrap()
+}
+
+fn histories(courses: Vec<Result<CourseDocument, ReadError>>) -> Vec<History> {
+    courses.into_iter().map(|course| course.unwrap().history).collect()
+}
+
+/// A new phone, on which nothing is known yet.
+fn opened(copy: &str, shelf: Shelf, owner: Owner) -> Opening {
+    let mut opening = Opening::default();
+    let nothing_here = |_: CourseId| None;
+    let none_deleted = |_: CourseId| None;
+    let known = Known { history: &nothing_here, deleted_on: &none_deleted, today: day("2026-03-01") };
+    opening.add_copy("kopi.txt", courses_in(copy, shelf).unwrap(), owner, &known);
+    opening
+}
+
+#[test]
+fn a_new_phone_gets_every_change_of_the_old_one_what_is_private_too() {
+    let device = a_private_course();
+
+    let opening = opened(&a_copy_of(&device), Shelf::Mentor, Owner::MENTOR);
+
+    let (nothing_here, none_deleted) = (|_: CourseId| None, |_: CourseId| None);
+    let known = Known { history: &nothing_here, deleted_on: &none_deleted, today: day("2026-03-01") };
+    let courses = opening.finish(&known, None);
+    assert_eq!(courses, [CourseDocument { id: COURSE, history: device.history }]);
+}
+
+#[test]
+fn a_copy_counts_only_where_its_owner_is() {
+    let opening = opened(&a_copy_of(&a_private_course()), Shelf::Youth, Owner::YOUTH);
+
+    let for_the_mentor = Outcome::ForAnother { from: Side::Mentor, reader: Reader::MentorsPhone };
+    assert_eq!(opening.files.iter().map(|file| &file.outcome).collect::<Vec<_>>(), [&for_the_mentor]);
+}
+
+#[test]
+fn the_newest_whole_copy_of_a_course_is_taken() {
+    let store = MemoryStore::default();
+    let mut device = with_meetings(1);
+    keep(&store, &device);
+    device.takes_in(&a_private_course());
+    keep(&store, &device);
+    let copy = everything(&store, &[]).unwrap();
+    assert_eq!(histories(courses_in(&copy, Shelf::Mentor).unwrap()), [device.history]);
+
+    store.write(&slot_key(SlotName::B), "damaged").unwrap();
+    let copy = everything(&store, &[]).unwrap();
+    assert_eq!(histories(courses_in(&copy, Shelf::Mentor).unwrap()), [with_meetings(1).history]);
+
+    store.write(&slot_key(SlotName::A), "damaged").unwrap();
+    let copy = everything(&store, &[]).unwrap();
+    assert_eq!(courses_in(&copy, Shelf::Mentor), Some(vec![Err(ReadError::CutShort)]));
+}
+
+#[test]
+fn what_was_only_in_memory_comes_before_what_was_saved() {
+    let store = MemoryStore::default();
+    keep(&store, &with_meetings(1));
+    let in_memory = held(&a_private_course());
+
+    let copy = everything(&store, &[(PLACE, &in_memory)]).unwrap();
+
+    assert_eq!(histories(courses_in(&copy, Shelf::Mentor).unwrap()), [in_memory.document.history]);
+}
+
+#[test]
+fn another_text_is_no_copy() {
+    for text in ["", "{}", "[]", "hello", r#"{"a": "b"}"#, r#"{"format": "erhvervsmentor-course"}"#] {
+        assert_eq!(courses_in(text, Shelf::Mentor), None, "{text}");
+    }
+}
