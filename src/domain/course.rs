@@ -279,12 +279,17 @@ impl Course {
             self.strengths.as_ref().is_some_and(is_double),
             self.closing.as_ref().is_some_and(is_double),
             self.next_plan.as_ref().is_some_and(is_double),
+            self.youth_learning.as_ref().is_some_and(is_double),
+            self.mentor_learning.as_ref().is_some_and(is_double),
         ];
         let goals = self.goals.iter().map(|story| {
             usize::from(is_double(&story.goal)) + story.steps.iter().filter(|step| is_double(step)).count()
         });
         let meetings = self.meetings.iter().filter(|meeting| is_double(meeting)).count();
-        only_ones.iter().filter(|is_double| **is_double).count() + goals.sum::<usize>() + meetings
+        let tried = self.tried.iter().filter(|tried| is_double(tried)).count();
+        let private_notes = self.private_notes.iter().filter(|note| is_double(note)).count();
+        let only_ones = only_ones.iter().filter(|is_double| **is_double).count();
+        only_ones + goals.sum::<usize>() + meetings + tried + private_notes
     }
 
     fn month_of_hours(&self, month: CourseMonth, rules: &Rules, today: NaiveDate) -> MonthOfHours {
