@@ -15,6 +15,7 @@ mod history;
 mod hours;
 mod id;
 mod kind;
+mod left_behind;
 mod months;
 mod pen;
 mod programme;
