@@ -43,6 +43,8 @@ const fn comes_after(kind: Kind) -> bool {
         | Kind::NextPlan
         | Kind::YouthLearning
         | Kind::MentorLearning
+        | Kind::YouthCheckIn
+        | Kind::MentorCheckIn
         | Kind::YouthWish
         | Kind::MentorWish
         | Kind::Received => true,
@@ -62,8 +64,6 @@ const fn comes_after(kind: Kind) -> bool {
         | Kind::Feeling
         | Kind::PrivateNote
         | Kind::SignUp
-        | Kind::YouthCheckIn
-        | Kind::MentorCheckIn
         | Kind::Removal => false,
     }
 }

@@ -64,6 +64,8 @@ impl Course {
         found.extend(self.strengths.as_ref().and_then(of));
         found.extend(self.closing.as_ref().and_then(of));
         found.extend(self.next_plan.as_ref().and_then(of));
+        found.extend(self.youth_learning.as_ref().and_then(of));
+        found.extend(self.mentor_learning.as_ref().and_then(of));
         for story in &self.goals {
             found.extend(of(&story.goal));
             found.extend(story.steps.iter().filter_map(of));

@@ -1,6 +1,6 @@
 //! What was edited on two phones at once is counted, wherever it is.
 
-use erhvervsmentor::domain::facts::after::NextPlan;
+use erhvervsmentor::domain::facts::after::{MentorLearning, NextPlan, YouthLearning};
 use erhvervsmentor::domain::facts::agreement::Agreement;
 use erhvervsmentor::domain::facts::aim::Aim;
 use erhvervsmentor::domain::facts::closing::Closing;
@@ -9,15 +9,17 @@ use erhvervsmentor::domain::facts::habit::Habit;
 use erhvervsmentor::domain::facts::meeting::Meeting;
 use erhvervsmentor::domain::facts::next_meeting::NextMeeting;
 use erhvervsmentor::domain::facts::pair::Pair;
+use erhvervsmentor::domain::facts::private_note::PrivateNote;
 use erhvervsmentor::domain::facts::step::Step;
 use erhvervsmentor::domain::facts::strengths::Strengths;
+use erhvervsmentor::domain::facts::tried::Tried;
 use erhvervsmentor::domain::side::Side;
 
 use crate::given::course::Device;
 use crate::given::day;
 use crate::given::facts::{
-    a_closing, a_goal, a_meeting, a_next_meeting, a_next_plan, a_pair, a_step_to, an_agreement, an_aim, minutes,
-    strengths, words,
+    a_closing, a_goal, a_meeting, a_next_meeting, a_next_plan, a_pair, a_private_note_about, a_step_to, an_agreement,
+    an_aim, mentor_learning, minutes, something_tried, strengths, words, youth_learning,
 };
 
 /// Writes one of two unlike versions.
@@ -33,12 +35,16 @@ fn double_edits_are_counted_wherever_they_are() {
     one.sets(Side::Mentor, &strengths());
     one.sets(Side::Mentor, &a_closing());
     one.sets(Side::Mentor, &a_next_plan());
+    one.sets(Side::Mentor, &youth_learning());
+    one.sets(Side::Mentor, &mentor_learning());
     let goal = one.writes(Side::Mentor, &a_goal()).as_subject();
     let step = one.writes(Side::Mentor, &a_step_to(goal)).as_subject();
     let meeting = one.writes(Side::Mentor, &a_meeting()).as_subject();
+    let tried = one.writes(Side::Mentor, &something_tried()).as_subject();
+    let note = one.writes(Side::Mentor, &a_private_note_about(meeting)).as_subject();
     let before = one.course();
     let other_words = || Some(words("Noget andet"));
-    let edits: [Edit<'_>; 11] = [
+    let edits: [Edit<'_>; 15] = [
         &|device, is_one| {
             let started_on = if is_one { day("2026-01-02") } else { day("2026-01-03") };
             device.sets(Side::Mentor, &Pair { started_on, ..a_pair() });
@@ -63,6 +69,25 @@ fn double_edits_are_counted_wherever_they_are() {
         },
         &|device, is_one| {
             device.sets(Side::Mentor, &NextPlan { words: Some(words("A")).filter(|_| is_one), ..a_next_plan() });
+        },
+        &|device, is_one| {
+            let better = Some(words("A")).filter(|_| is_one);
+            device.sets(Side::Mentor, &YouthLearning { better, ..youth_learning() });
+        },
+        &|device, is_one| {
+            let better = Some(words("A")).filter(|_| is_one);
+            device.sets(Side::Mentor, &MentorLearning { better, ..mentor_learning() });
+        },
+        &|device, is_one| {
+            device.edits(
+                Side::Mentor,
+                tried,
+                &Tried { what: words(if is_one { "A" } else { "B" }), ..something_tried() },
+            );
+        },
+        &|device, is_one| {
+            let text = words(if is_one { "A" } else { "B" });
+            device.edits(Side::Mentor, note, &PrivateNote { meeting, text });
         },
         &|device, is_one| {
             device.edits(Side::Mentor, goal, &Goal { title: words(if is_one { "A" } else { "B" }), ..a_goal() });

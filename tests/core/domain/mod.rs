@@ -23,6 +23,7 @@ mod history;
 mod hours;
 mod id;
 mod kind;
+mod left_behind;
 mod meeting_search;
 mod months;
 mod order;

@@ -58,6 +58,7 @@ const WITH_GOALS: TheirWords = &[
     (Kind::Rating, &["words"]),
     (Kind::Review, &["reason"]),
 ];
+
 proptest! {
     #![proptest_config(cases(200))]
 
