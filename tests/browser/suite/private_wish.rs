@@ -49,7 +49,7 @@ async fn a_young_person_who_wants_to_stop_is_heard_by_the_counsellor_alone(world
     go_to(&sara, common::home).await?;
     sara.click("link", home::open_file(DANISH)).await?;
     sara.upload(import::choose_phone(DANISH), &[to_sara.as_path()]).await?;
-    sara.see(import::choose_other(DANISH)).await?;
+    sara.see(import::alone_known(DANISH)).await?;
     assert_nothing_private(&everything_kept(&sara).await?, "Sara's phone");
     for reader in [ALI, send::to_contact(DANISH)] {
         let file = send_to(&sara, reader).await?;
@@ -63,7 +63,7 @@ async fn a_young_person_who_wants_to_stop_is_heard_by_the_counsellor_alone(world
 
 async fn wish_to_stop(ali: &Browser) -> Outcome {
     go_to(ali, common::help).await?;
-    ali.click("link", Name::has(help::stop_or_swap(DANISH))).await?;
+    ali.click("link", Name::has(help::want_change(DANISH))).await?;
     ali.see(wish::never_youth(DANISH)).await?;
     ali.choose(wish::stop(DANISH)).await?;
     ali.fill(Name::has(wish::words(DANISH)), WISH).await?;

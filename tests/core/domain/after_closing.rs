@@ -14,7 +14,9 @@ use crate::given::course::{COURSE, Device};
 use crate::given::facts::{a_goal, a_meeting, an_agreement};
 use crate::given::{day, rules::the_rules};
 
-const AFTER: [Kind; 8] = [
+const AFTER: [Kind; 10] = [
+    Kind::YouthCheckIn,
+    Kind::MentorCheckIn,
     Kind::YouthWish,
     Kind::MentorWish,
     Kind::Closing,

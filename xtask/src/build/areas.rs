@@ -1,13 +1,16 @@
 //! The parts of the wasm that arrive later: shrunk, named by their content, and fetched only with the right hash.
 
 use std::fs;
+use std::num::NonZero;
 use std::path::Path;
 use std::process::Command;
+use std::thread;
 
 use super::assets::{Folder, has_extension, names_in};
 use super::compile::Compiled;
 use super::split;
 use crate::error::Error;
+use crate::folders;
 use crate::hash;
 use crate::program;
 use crate::setup::BuildTools;
@@ -44,8 +47,7 @@ pub struct First {
 pub fn publish(tools: &BuildTools, compiled: &Compiled, folder: &Folder) -> Result<First, Error> {
     let parts = compiled.folder.join(split::FOLDER);
     let mut link = text_of(&parts.join(split::LINK))?;
-    for part in names_in(&parts)?.iter().filter(|name| has_extension(name, "wasm")) {
-        let content = shrunk(tools, &parts.join(part))?;
+    for (part, content) in shrunk_parts(tools, &parts)? {
         let stem = format!("{FOLDER}/{}", part.trim_end_matches(".wasm").trim_start_matches("split_"));
         let name = folder.write_hashed(&stem, "wasm", &content)?;
         let fetch = format!("fetch(new URL(\"./{part}\", import.meta.url))");
@@ -72,12 +74,37 @@ pub fn publish(tools: &BuildTools, compiled: &Compiled, folder: &Folder) -> Resu
     Ok(names)
 }
 
+/// Shrinks all parts, as many at once as the machine has cores.
+fn shrunk_parts(tools: &BuildTools, folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    let parts: Vec<String> = names_in(folder)?.into_iter().filter(|name| has_extension(name, "wasm")).collect();
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = |place: usize| parts.iter().skip(place).step_by(cores);
+    let work = |place| share(place).map(|part| Ok((part.clone(), shrunk(tools, &folder.join(part))?))).collect();
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores).map(|place| scope.spawn(move || work(place))).collect();
+        let shares = workers
+            .into_iter()
+            .map(|worker| worker.join().unwrap_or_else(|_| Err(Error::missing("a part", "build again"))));
+        let shares: Vec<Vec<_>> = shares.collect::<Result<_, Error>>()?;
+        Ok(shares.into_iter().flatten().collect())
+    })
+}
+
+/// Shrinks a part; one that is as it was in an earlier build is not shrunk again.
 fn shrunk(tools: &BuildTools, part: &Path) -> Result<Vec<u8>, Error> {
-    let small = part.with_extension("small");
+    let content = fs::read(part).map_err(Error::file("read", part))?;
+    let kept = folders::target().join("site/small");
+    let small = kept.join(hash::short_name(&content)).with_extension("wasm");
+    if small.is_file() {
+        return fs::read(&small).map_err(Error::file("read", &small));
+    }
+    fs::create_dir_all(&kept).map_err(Error::file("make", &kept))?;
+    let unfinished = small.with_extension("unfinished");
     let mut command = Command::new("wasm-opt");
-    command.arg("-Oz").args(FEATURES).arg(part).arg("-o").arg(&small);
+    command.arg("-Oz").args(FEATURES).arg(part).arg("-o").arg(&unfinished);
     program::first_in_path(&mut command, tools.program_folders());
     program::run(&mut command)?;
+    fs::rename(&unfinished, &small).map_err(Error::file("finish", &small))?;
     fs::read(&small).map_err(Error::file("read", &small))
 }
 
