@@ -145,7 +145,7 @@ impl Fleet {
             assert!(self.has_none_of(phone, &["youth_check_in", "youth_wish", "youth_learning"]));
         }
         assert!(self.has_none_of(YOUTH, &["mentor_check_in", "mentor_wish", "mentor_learning"]));
-        assert!(self.has_none_of(MUNICIPALITY, &["feeling", "private_note", "strengths", "tried", "step"]));
+        assert!(self.has_none_of(MUNICIPALITY, &["feeling", "private_note", "strengths", "tried", "next_meeting"]));
         let by_the_youth = |change: &Change| change.head.by != Side::Mentor;
         let kept = |phone: usize| self.devices[phone].history.iter().filter(|change| is_kept(change));
         assert!(kept(YOUTH).all(by_the_youth) && !kept(MENTOR).any(by_the_youth) && !kept(CLONE).any(by_the_youth));
