@@ -11,7 +11,8 @@ pub fn Suggestions(
     #[prop(into)]
     label: String,
     /// The words.
-    words: &'static [&'static str],
+    #[prop(into)]
+    words: Vec<&'static str>,
     /// The chosen ones.
     #[prop(into)]
     chosen: Signal<Vec<&'static str>>,
@@ -37,7 +38,7 @@ pub fn Suggestions(
 
     view! {
         <div class="suggestions" role="group" aria-label=label>
-            {words.iter().map(|words| suggestion(words)).collect_view()}
+            {words.into_iter().map(suggestion).collect_view()}
         </div>
     }
 }

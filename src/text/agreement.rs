@@ -34,5 +34,4 @@ phrases! {
     print = "Print eller gem som PDF" / "Print or save as PDF";
     print_failed = "Siden kan ikke printes herfra. Prøv i en anden browser." / "The page cannot be printed from here. Try another browser.";
     sign_here(name) = "Dag og underskrift: {name}" / "Day and signature: {name}";
-    double_edit = "Aftalen er rettet på begge telefoner. Den her gælder nu." / "The agreement was edited on both phones. This one holds now.";
 }

@@ -87,7 +87,6 @@ phrases! {
     removed_step = "Skridtet er slettet." / "The step is deleted.";
     remove_step = "Slet skridtet" / "Delete the step";
     show_goal(goal) = "Se målet {goal}" / "See the goal {goal}";
-    double_edit = "Målet er rettet på begge telefoner. Det her gælder nu." / "The goal was edited on both phones. This one holds now.";
     weeks_one = "en uge" / "a week";
     weeks(count) = "{count} uger" / "{count} weeks";
     days_few = "få dage" / "a few days";

@@ -40,9 +40,5 @@ phrases! {
     removed_heading = "Slettede møder" / "Deleted meetings";
     history = "Sådan var det før" / "How it was before";
     version(day, name) = "Skrevet {day} af {name}" / "Written {day} by {name}";
-    double_edit = "I har begge rettet mødet. Det her gælder nu." / "You have both edited this meeting. This one holds now.";
-    other_version(name) = "{name} skrev:" / "{name} wrote:";
-    take_other = "Brug den i stedet" / "Use that one instead";
-    keep_shown = "Behold den her" / "Keep this one";
     removed_but_edited = "Mødet er slettet, men blev også rettet på en anden telefon." / "The meeting was deleted, but was also edited on another phone.";
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::chooser;
 use super::file_card::file_card;
 use super::sitting::Sitting;
-use crate::components::{Button, Icon, Look};
+use crate::address::{Address, Screen};
+use crate::components::{Button, ButtonLink, Icon, Look};
 use crate::exchange::opening::{OpenedFile, Opening, Outcome};
 use crate::text::import;
 
@@ -19,7 +20,7 @@ pub fn plan_view(sitting: Sitting) -> AnyView {
     let can_take = Memo::new(move |_| sitting.opening.read().changes_anything(sitting.is_at_the_desk()));
     let count = sitting.opening.with_untracked(|opening| opening.files.len());
     let heading = if count == 1 { import::plan_heading_one(language) } else { import::plan_heading(language) };
-    let acts = move || if can_take.get() { take_or_leave(sitting) } else { chooser::again(sitting) };
+    let acts = move || if can_take.get() { take_or_leave(sitting) } else { nothing_new(sitting) };
     view! {
         {acts}
         <section class="stack" aria-labelledby="plan-heading">
@@ -29,6 +30,15 @@ pub fn plan_view(sitting: Sitting) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Nothing to take in: on a phone the course is one press away, because that is where the person was going.
+fn nothing_new(sitting: Sitting) -> AnyView {
+    let way_on = sitting.known_course().map(|id| {
+        let href = Address::InCourse(sitting.shelf, id, Screen::Home);
+        view! { <ButtonLink href=href icon=Icon::Onward>{import::to_course(sitting.language)}</ButtonLink> }
+    });
+    view! { <div class="cluster">{way_on}</div> {chooser::again(sitting)} }.into_any()
 }
 
 fn take_or_leave(sitting: Sitting) -> AnyView {

@@ -8,7 +8,7 @@ use crate::browser::clock;
 use crate::domain::id::CourseId;
 use crate::domain::readers::Reader;
 use crate::domain::side::Side;
-use crate::exchange::opening::{Opening, Owner};
+use crate::exchange::opening::{Opening, Outcome, Owner};
 use crate::exchange::plan::Known;
 use crate::pages::language;
 use crate::state::{Workspace, workspace};
@@ -151,6 +151,19 @@ impl Sitting {
             Stage::Undone => import::undone(language).to_owned(),
             Stage::NotUndone(error) => keeping::not_saved(language, error).happened,
         }
+    }
+
+    /// Finds the one course of a phone that the chosen files are about, if it is kept here.
+    pub fn known_course(self) -> Option<CourseId> {
+        if self.is_at_the_desk() {
+            return None;
+        }
+        let opening = self.opening.read();
+        let courses = opening.files.iter().filter_map(|file| match &file.outcome {
+            Outcome::Ready(ready) if !ready.planned.is_new_course => Some(ready.planned.course),
+            _ => None,
+        });
+        courses.last()
     }
 
     /// Looks something up beside what is kept here.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::names;
 use crate::address::Screen;
 use crate::browser::clock;
-use crate::components::{Button, ButtonLink, Card, Empty, Icon, Look, Page, Tag, WayOut};
+use crate::components::{Alert, Button, ButtonLink, Card, Empty, Icon, Look, Page, Tag, Tone, WayOut};
 use crate::domain::double_edit::{DoubleEdit, OneOf};
 use crate::domain::kind::KindName;
 use crate::pages::course_view::CourseView;
@@ -27,6 +27,16 @@ pub fn screen(view: CourseView) -> AnyView {
         <Page title=settle::title(language) way_out=WayOut::Back(view.way_to(Screen::Home))>
             {cards}
         </Page>
+    }
+    .into_any()
+}
+
+/// Says that something on this screen was edited on both phones, and leads to where one version is chosen.
+pub fn notice(view: CourseView) -> AnyView {
+    view! {
+        <Alert tone=Tone::Warn title=settle::edited_twice(view.language)>
+            <ButtonLink href=view.way_to(Screen::Settle) look=Look::Secondary>{settle::choose(view.language)}</ButtonLink>
+        </Alert>
     }
     .into_any()
 }

@@ -10,3 +10,4 @@ mod people;
 mod private_wish;
 mod speaks;
 mod start;
+mod whole_course;

@@ -50,6 +50,7 @@ async fn a_young_person_who_wants_to_stop_is_heard_by_the_counsellor_alone(world
     sara.click("link", home::open_file(DANISH)).await?;
     sara.upload(import::choose_phone(DANISH), &[to_sara.as_path()]).await?;
     sara.see(import::alone_known(DANISH)).await?;
+    sara.click("link", import::to_course(DANISH)).await?;
     assert_nothing_private(&everything_kept(&sara).await?, "Sara's phone");
     for reader in [ALI, send::to_contact(DANISH)] {
         let file = send_to(&sara, reader).await?;

@@ -3,7 +3,6 @@
 mod changes;
 mod earlier;
 mod paper;
-mod rivals;
 mod text;
 mod yes;
 
@@ -16,6 +15,7 @@ use crate::components::{ButtonLink, Card, Empty, Icon, Look, Page};
 use crate::domain::kind::Kind;
 use crate::pages::course_view::CourseView;
 use crate::pages::frame::saved_tag;
+use crate::pages::pair::settle as edited_twice;
 use crate::text::agreement;
 
 /// Shows the agreement.
@@ -53,7 +53,7 @@ fn content(view: CourseView) -> AnyView {
         {changes::changes_card(&course, thing, &names, language)}
         <Card>{sheet}</Card>
         {yes::yes_card(&course, thing, view)}
-        {rivals::rivals(&course, thing, &names, view)}
+        {(!thing.rivals.is_empty()).then(|| edited_twice::notice(view))}
         <div class="acts no-print">{change} {print_button(language)}</div>
         {earlier::earlier(&course, thing, &names, language)}
     }

@@ -2,15 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::find;
-use crate::components::{Button, Card, Look, Tag, Tone};
+use crate::components::{Card, Tag, Tone};
 use crate::domain::course::GoalStory;
 use crate::domain::facts::goal::Goal;
-use crate::domain::thing::Version;
 use crate::pages::course_view::CourseView;
 use crate::pages::pair::goals::state_tag;
-use crate::pages::pair::names::name_of;
-use crate::text::{Language, calendar, common, goals, hours};
+use crate::pages::pair::settle as edited_twice;
+use crate::text::{Language, calendar, common, goals};
 
 /// Shows what the two have written about the goal.
 pub fn head(goal: &GoalStory, view: CourseView) -> AnyView {
@@ -26,7 +24,7 @@ pub fn head(goal: &GoalStory, view: CourseView) -> AnyView {
             {areas}
         </div>
         {words(fact, language)}
-        {rivals(goal, view)}
+        {(!goal.goal.rivals.is_empty()).then(|| edited_twice::notice(view))}
     }
     .into_any()
 }
@@ -49,34 +47,4 @@ fn words(fact: &Goal, language: Language) -> Option<AnyView> {
         }
     });
     Some(view! { <Card><dl class="told-words">{rows.collect_view()}</dl></Card> }.into_any())
-}
-
-fn rivals(goal: &GoalStory, view: CourseView) -> Vec<AnyView> {
-    let language = view.language;
-    let subject = goal.goal.subject;
-    let settle = move |version: &Version<Goal>, words: &'static str| {
-        let chosen = version.fact.clone();
-        let settle = move |()| {
-            view.write(|history, pen, course| {
-                if let Some(goal) = find(course, subject) {
-                    history.revise(pen, &goal.goal, &chosen);
-                }
-            });
-        };
-        view! { <Button look=Look::Secondary on_press=settle>{words}</Button> }
-    };
-    let rival = |rival: &Version<Goal>| {
-        let who = name_of(&view.read_once(), rival.by, language);
-        view! {
-            <div class="double-edit">
-                <p>{goals::double_edit(language)}</p>
-                <p>{hours::other_version(language, &who)} " " <bdi>{rival.fact.title.to_string()}</bdi></p>
-                <div class="cluster">
-                    {settle(rival, hours::take_other(language))} {settle(&goal.goal.shown, hours::keep_shown(language))}
-                </div>
-            </div>
-        }
-        .into_any()
-    };
-    goal.goal.rivals.iter().map(rival).collect()
 }

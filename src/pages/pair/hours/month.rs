@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use super::versions::{history, rivals};
+use super::versions::history;
 use crate::address::Screen;
 use crate::components::{Card, Icon};
 use crate::domain::course::Course;
@@ -13,6 +13,7 @@ use crate::domain::programme::Rules;
 use crate::domain::thing::Thing;
 use crate::pages::course_view::CourseView;
 use crate::pages::pair::meeting_words::{icon_of, kind_words};
+use crate::pages::pair::settle as edited_twice;
 use crate::text::{calendar, home, hours, time};
 
 /// Shows meetings of a month, or of the days before the course, with what the whole month adds up to.
@@ -77,7 +78,7 @@ fn row(course: &Course, thing: &Thing<Meeting>, rules: &Rules, view: CourseView)
             {aside.map(|words| view! { <p class="soft">{words}</p> })}
             {details}
             {history(course, thing, view)}
-            {rivals(course, thing, view)}
+            {(!thing.rivals.is_empty()).then(|| edited_twice::notice(view))}
         </li>
     }
     .into_any()

@@ -2,35 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Button, Look};
+use crate::components::Suggestions;
 use crate::text::Language;
 use crate::text::agreement::cards;
 
 /// Shows sentences to put in a field. What was typed there stays.
 pub(super) fn suggestions(value: RwSignal<String>, sentences: &[&'static str], language: Language) -> AnyView {
-    let chips: Vec<AnyView> = sentences.iter().map(|sentence| suggestion(value, sentence)).collect();
-    view! {
-        <div class="suggestions" role="group" aria-label=cards::suggestions(language)>
-            {chips}
-        </div>
-    }
-    .into_any()
-}
-
-fn suggestion(value: RwSignal<String>, sentence: &'static str) -> AnyView {
-    let is_in = Memo::new(move |_| value.read().contains(sentence));
-    let pressed = move || if is_in.get() { "true" } else { "false" };
-    let toggle = move |()| {
+    let offered = sentences.to_vec();
+    let chosen = Signal::derive({
+        let offered = offered.clone();
+        move || offered.iter().copied().filter(|sentence| value.read().contains(sentence)).collect::<Vec<_>>()
+    });
+    let toggle = Callback::new(move |sentence: &'static str| {
         value.update(|text| {
             *text = if text.contains(sentence) { without(text, sentence) } else { with(text, sentence) };
         });
-    };
-    view! {
-        <Button look=Look::Secondary on_press=toggle attr:aria-pressed=pressed>
-            {sentence.trim_end_matches('.')}
-        </Button>
-    }
-    .into_any()
+    });
+    view! { <Suggestions label=cards::suggestions(language) words=offered chosen=chosen on_choose=toggle/> }.into_any()
 }
 
 fn with(text: &str, sentence: &str) -> String {
