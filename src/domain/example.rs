@@ -9,9 +9,12 @@ use super::facts::confirmation::Confirmation;
 use super::facts::goal::{FocusArea, Goal, Horizon};
 use super::facts::habit::Habit;
 use super::facts::meeting::{Meeting, MeetingKind};
+use super::facts::next_meeting::NextMeeting;
 use super::facts::pair::Pair;
 use super::facts::rating::{Rating, Score};
-use super::facts::step::Step;
+use super::facts::step::{Step, Until};
+use super::facts::strengths::Strengths;
+use super::facts::tried::Tried;
 use super::history::History;
 use super::hours::Minutes;
 use super::id::{ChangeId, CourseId};
@@ -54,6 +57,14 @@ pub struct ExampleWords {
     pub rule: &'static str,
     /// A note of a meeting.
     pub note: &'static str,
+    /// What the young person is good at.
+    pub good_at: &'static str,
+    /// What the young person likes.
+    pub likes: &'static str,
+    /// Something that was new.
+    pub tried: &'static str,
+    /// What to take up next time.
+    pub topic: &'static str,
 }
 
 /// Writes the example: Ali and Sara, in the second month of their course.
@@ -69,7 +80,25 @@ pub fn write_example(course: CourseId, words: ExampleWords, today: NaiveDate, pe
     write_agreement(&mut history, course, words, ago(45), pen);
     write_goals(&mut history, words, &ago, pen);
     write_meetings(&mut history, words, &ago, pen);
+    write_strengths(&mut history, course, words, ago(24), pen);
+    if let Some(planned_on) = today.checked_add_days(Days::new(3)) {
+        let plan =
+            NextMeeting { planned_on, at: "16:30".parse().ok(), place: text(words.place), topics: text(words.topic) };
+        history.tell_only(pen, course, None, &plan);
+    }
     history
+}
+
+fn write_strengths(history: &mut History, course: CourseId, words: ExampleWords, day: NaiveDate, pen: &mut Pen<'_>) {
+    let by = pen.by;
+    pen.by = Side::Youth;
+    let card =
+        Strengths { good_at: text(words.good_at), likes: text(words.likes), proud_of: None, wants_to_learn: None };
+    history.tell_only(pen, course, None, &card);
+    if let Some(what) = text(words.tried) {
+        history.tell(pen, &Tried { what, tried_on: day, words: None });
+    }
+    pen.by = by;
 }
 
 fn text<const LIMIT: usize>(words: &str) -> Option<Words<LIMIT>> {
@@ -117,7 +146,8 @@ fn write_goals(history: &mut History, words: ExampleWords, ago: &impl Fn(u64) ->
         }
         for (title, done_on) in words.steps.into_iter().zip([Some(ago(30)), Some(ago(12)), None]) {
             if let Some(title) = text(title) {
-                history.tell(pen, &Step { goal: near.as_subject(), title, done_on, until: None });
+                let until = done_on.is_none().then_some(Until::NextTime);
+                history.tell(pen, &Step { goal: near.as_subject(), title, done_on, until });
             }
         }
     }

@@ -79,14 +79,14 @@ pub fn pair_frame(view: CourseView, screen: &impl Fn(CourseView) -> AnyView) -> 
     .into_any()
 }
 
-/// Waits calmly while what is kept is being read.
+/// Waits calmly, as a whole screen, while what is kept is being read.
 pub fn waiting() -> AnyView {
-    view! {
-        <main class="page">
-            <p class="waiting" role="status">{common::loading(language())}</p>
-        </main>
-    }
-    .into_any()
+    view! { <main class="page">{waiting_here()}</main> }.into_any()
+}
+
+/// Waits calmly in a part of a screen.
+pub fn waiting_here() -> AnyView {
+    view! { <p class="waiting" role="status">{common::loading(language())}</p> }.into_any()
 }
 
 /// Shows whether everything is saved, as a small calm tag.

@@ -14,8 +14,12 @@ pub const fn example_words(language: Language) -> ExampleWords {
             far_goal: "Blive kok",
             youth_hopes: "At jeg finder ud af, om køkken er noget for mig.",
             mentor_hopes: "At Ali tør spørge om alt.",
-            rule: "Det, vi taler om, bliver mellem os.",
+            rule: "Vi har telefonen på lydløs, når vi mødes.",
             note: "Vi så kantinen. Ali måtte prøve at anrette.",
+            good_at: "møder til tiden, god til at samarbejde",
+            likes: "lave mad",
+            tried: "Anrette mad i en rigtig kantine",
+            topic: "Praktik i køkkenet",
         },
         Language::English => ExampleWords {
             place: "The library, first floor",
@@ -25,8 +29,12 @@ pub const fn example_words(language: Language) -> ExampleWords {
             far_goal: "Become a chef",
             youth_hopes: "To find out whether kitchens are for me.",
             mentor_hopes: "That Ali dares to ask about anything.",
-            rule: "What we talk about stays between us.",
+            rule: "Our phones are silent when we meet.",
             note: "We saw the canteen. Ali got to try plating.",
+            good_at: "on time, good at working with others",
+            likes: "cooking",
+            tried: "Plating food in a real canteen",
+            topic: "A placement in the kitchen",
         },
     }
 }

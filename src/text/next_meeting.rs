@@ -7,7 +7,12 @@ phrases! {
     none = "I har ikke aftalt det næste møde endnu." / "You have not agreed on the next meeting yet.";
     none_more = "Skriv dag og sted. Så er det let at huske." / "Write the day and the place. Then it is easy to remember.";
     plan = "Aftal næste møde" / "Agree on the next meeting";
-    open = "Se mere" / "See more";
+    reminders = "Påmindelser hver måned" / "Reminders every month";
+    reminders_more = "Appen kan ikke selv ringe. Din kalender kan: om timer og om mål, så længe I er i gang." / "The app cannot ring by itself. Your calendar can: about hours and goals, for as long as you go on.";
+    save_reminders = "Læg dem i min kalender" / "Put them in my calendar";
+    reminders_saved = "Filen er gemt. Åbn den, så kommer de i din kalender." / "The file is saved. Open it to put them in your calendar.";
+    remember_hours = "Har I logget månedens møder?" / "Have you logged this month's meetings?";
+    remember_goals = "Se på målene igen" / "Look at the goals again";
     day = "Hvilken dag?" / "Which day?";
     at = "Hvad tid mødes I?" / "What time do you meet?";
     at_hint = "Du kan også vente med det." / "You can leave it for later.";

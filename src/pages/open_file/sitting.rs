@@ -159,11 +159,11 @@ impl Sitting {
             return None;
         }
         let opening = self.opening.read();
-        let courses = opening.files.iter().filter_map(|file| match &file.outcome {
+        let mut courses = opening.files.iter().filter_map(|file| match &file.outcome {
             Outcome::Ready(ready) if !ready.planned.is_new_course => Some(ready.planned.course),
             _ => None,
         });
-        courses.last()
+        courses.next_back()
     }
 
     /// Looks something up beside what is kept here.

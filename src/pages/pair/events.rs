@@ -14,7 +14,7 @@ use crate::domain::programme::Event;
 use crate::domain::words::Line;
 use crate::exchange::calendar::{Alarm, Appointment};
 use crate::pages::course_view::CourseView;
-use crate::pages::frame::waiting;
+use crate::pages::frame::waiting_here;
 use crate::pages::{navigator, notices};
 use crate::state::{ProgrammeState, workspace};
 use crate::text::{Language, calendar, events, next_meeting};
@@ -45,7 +45,7 @@ pub fn screen(view: CourseView) -> AnyView {
 fn list(view: CourseView, log: Callback<()>) -> AnyView {
     let language = view.language;
     let listed = match &*workspace().programme.read() {
-        ProgrammeState::Loading => return waiting(),
+        ProgrammeState::Loading => return waiting_here(),
         ProgrammeState::Failed(_) => return not_fetched(language),
         ProgrammeState::Known(programme) => programme.events.clone(),
     };

@@ -3,6 +3,7 @@
 mod due_list;
 mod goals_now;
 mod month;
+mod next_time;
 
 use leptos::prelude::*;
 
@@ -32,7 +33,6 @@ pub fn screen(view: CourseView) -> AnyView {
             {example_notice(view)}
             {move || closed_card(view)}
             {(!is_mentor).then_some(move || goals_now::goals_now(view))}
-            {move || month::month_card(view)}
             {goes_on}
             {due_list::due_list(view)}
             {ways(view)}
@@ -42,7 +42,13 @@ pub fn screen(view: CourseView) -> AnyView {
 }
 
 fn going_on(view: CourseView, is_mentor: bool) -> AnyView {
-    view! { {is_mentor.then(|| log_buttons(view))} {next_meeting::card(view)} }.into_any()
+    view! {
+        {move || month::month_card(view)}
+        {is_mentor.then(|| log_buttons(view))}
+        {next_meeting::card(view)}
+        {move || next_time::next_time(view)}
+    }
+    .into_any()
 }
 
 fn closed_card(view: CourseView) -> Option<AnyView> {

@@ -19,7 +19,7 @@ use crate::domain::months::CourseMonth;
 use crate::domain::own_words::own_words;
 use crate::domain::thing::Thing;
 use crate::pages::course_view::CourseView;
-use crate::pages::frame::{saved_tag, waiting};
+use crate::pages::frame::{saved_tag, waiting_here};
 use crate::storage::shelf::Shelf;
 use crate::text::{common, home, hours, time};
 
@@ -29,13 +29,20 @@ pub fn screen(view: CourseView) -> AnyView {
     let search = Search::new();
     view! {
         <Page title=hours::title(language) aside=saved_tag>
-            <ButtonLink href=view.way_to(Screen::Log) icon=Icon::Plus>{home::log_meeting(language)}</ButtonLink>
-            {move || this_month(view)}
+            {move || view.read().closed().is_none().then(|| log_and_month(view))}
             {search.view(view)}
             {move || months(view, search)}
             {move || sums::card(view)}
             {move || removed(view)}
         </Page>
+    }
+    .into_any()
+}
+
+fn log_and_month(view: CourseView) -> AnyView {
+    view! {
+        <ButtonLink href=view.way_to(Screen::Log) icon=Icon::Plus>{home::log_meeting(view.language)}</ButtonLink>
+        {this_month(view)}
     }
     .into_any()
 }
@@ -54,7 +61,7 @@ fn this_month(view: CourseView) -> Option<AnyView> {
 fn months(view: CourseView, search: Search) -> AnyView {
     let (course, language) = (view.read(), view.language);
     let (Some(rules), Some(pair)) = (view.rules(), course.pair()) else {
-        return waiting();
+        return waiting_here();
     };
     if course.standing_meetings().next().is_none() {
         let text = if view.shelf == Shelf::Youth { hours::empty_youth } else { hours::empty };

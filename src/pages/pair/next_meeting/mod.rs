@@ -3,6 +3,7 @@
 mod cancel;
 mod form;
 mod plan;
+mod reminders;
 mod topics;
 
 pub use plan::bring_back_plan;
@@ -29,6 +30,7 @@ pub fn screen(view: CourseView) -> AnyView {
     view! {
         <Page title=next_meeting::title(view.language) way_out=WayOut::Back(view.way_to(Screen::Home)) aside=saved_tag>
             {shown}
+            {move || reminders::card(view)}
         </Page>
     }
     .into_any()

@@ -11,6 +11,7 @@ use crate::domain::readers::Reader;
 use crate::exchange::file_name;
 use crate::pages::course_view::CourseView;
 use crate::pages::notices;
+use crate::state::workspace;
 use crate::text::send;
 
 /// Makes the file, then sends it: two steps, because a phone's share sheet opens only right after a tap.
@@ -36,16 +37,22 @@ fn ready(view: CourseView, parcel: Parcel, text: String) -> AnyView {
         let Some(asked) = shareable.with_value(|file| file.as_ref().map(share::Shareable::share)) else { return };
         spawn_local(async move {
             match asked.await {
-                Ok(share::Shared::HandedOver) => notices().say(send::shared(language)),
+                Ok(share::Shared::HandedOver) => {
+                    note_file(view);
+                    notices().say(send::shared(language));
+                }
                 Ok(share::Shared::PutAway) => {}
                 Err(_) => notices().say(send::share_failed(language)),
             }
         });
     };
     let (kept_name, kept_text) = (StoredValue::new(name), StoredValue::new(text));
-    let save_it = move |()| {
-        let saved = download::save_text(&kept_name.get_value(), FileKind::Text, &kept_text.get_value());
-        notices().say(if saved.is_ok() { send::downloaded(language) } else { send::make_failed(language) });
+    let save_it = move |()| match download::save_text(&kept_name.get_value(), FileKind::Text, &kept_text.get_value()) {
+        Ok(()) => {
+            note_file(view);
+            notices().say(send::downloaded(language));
+        }
+        Err(_) => notices().say(send::make_failed(language)),
     };
     let copy_it = move |()| {
         let text = kept_text.get_value();
@@ -62,6 +69,13 @@ fn ready(view: CourseView, parcel: Parcel, text: String) -> AnyView {
         <Button look=Look::Quiet on_press=copy_it>{send::copy(language)}</Button>
     }
     .into_any()
+}
+
+/// Remembers that a file has left this phone today, so that the next reminder is not too early.
+fn note_file(view: CourseView) {
+    workspace().change_device(|device| {
+        device.files.insert(view.id, view.today);
+    });
 }
 
 /// A file for the municipality may hold what the other of the two must not read, and it is not locked.
