@@ -22,7 +22,11 @@ pub fn Shell(
     crate::browser::update::on_ready(move || is_update_ready.set(true));
     let is_awake = workspace().is_awake();
     let moving_on = window_event_listener(ev::click, |event| clear_notice_at_link(&event));
-    on_cleanup(move || moving_on.remove());
+    let going_on = window_event_listener(ev::focusin, |event| clear_notice_at_field(&event));
+    on_cleanup(move || {
+        moving_on.remove();
+        going_on.remove();
+    });
     view! {
         {move || is_awake.get().then(super::areas::keeping)}
         <Show when=move || is_update_ready.get()>{update_notice}</Show>
@@ -36,6 +40,14 @@ fn clear_notice_at_link(event: &ev::MouseEvent) {
     let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     if pressed.is_some_and(|pressed| matches!(pressed.closest("a[href]"), Ok(Some(_)))) {
         notices().clear();
+    }
+}
+
+/// Whoever begins to fill the next field has read what was said, and needs the room.
+fn clear_notice_at_field(event: &ev::FocusEvent) {
+    let focused = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if focused.is_some_and(|focused| matches!(focused.matches("main input, main textarea, main select"), Ok(true))) {
+        notices().clear_if_only_told();
     }
 }
 

@@ -33,6 +33,13 @@ impl Notices {
         self.act_words.set(Some(act_words.to_owned()));
     }
 
+    /// Takes the notice away if it only told something; one that offers to undo stays until it is answered.
+    pub fn clear_if_only_told(self) {
+        if self.act.with_value(Option::is_none) && self.text.read_untracked().is_some() {
+            self.clear();
+        }
+    }
+
     /// Takes the notice away.
     pub fn clear(self) {
         self.act_words.set(None);

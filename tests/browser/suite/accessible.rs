@@ -249,6 +249,7 @@ async fn ending(browser: &Browser, course: &str, tour: &mut Tour) -> Outcome {
     let at = |screen: &str| format!("{course}/{screen}");
     tour.look_at(browser, &at("tak"), thanks::title(DANISH)).await?;
     tour.look_at(browser, &at("afslut"), closing::title(DANISH)).await?;
+    browser.choose(closing::planned(DANISH)).await?;
     browser.click("button", closing::end(DANISH)).await?;
     browser.see_thing("button", closing::confirm_yes(DANISH)).await?;
     tour.look(browser, "the question about ending a course").await?;

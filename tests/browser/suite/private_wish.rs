@@ -100,8 +100,7 @@ fn assert_nothing_private(text: &str, place: &str) {
 
 async fn hear_at_desk(world: &World, file: &Path) -> Outcome {
     let desk = world.desk("vejleder").await?;
-    arrive(&desk, welcome::coordinator).await?;
-    desk.click("link", coordinator::open_files(DANISH)).await?;
+    desk.open("kommune/hent").await?;
     desk.upload(import::choose_desk(DANISH), &[file]).await?;
     desk.see(import::alone_news(DANISH)).await?;
     desk.click("button", import::take(DANISH)).await?;

@@ -5,8 +5,7 @@ use erhvervsmentor::domain::facts::aim::Direction;
 use erhvervsmentor::domain::hours::Minutes;
 use erhvervsmentor::text::closing::{self, thanks};
 use erhvervsmentor::text::{
-    common, coordinator, due, goals, home, import, log, next_meeting, review, send, settle, start, strengths, time,
-    welcome,
+    common, due, goals, home, import, log, next_meeting, review, send, settle, start, strengths, time, welcome,
 };
 
 use crate::people::{
@@ -215,8 +214,7 @@ async fn a_mentor_with_two_young_people_keeps_them_apart(world: World) -> Outcom
     let text = std::fs::read_to_string(&for_contact)?;
     assert!(text.contains("Freja") && !text.contains(ALI), "a file is about one course");
     let desk = world.desk("kontakt").await?;
-    arrive(&desk, welcome::coordinator).await?;
-    desk.click("link", coordinator::open_files(DANISH)).await?;
+    desk.open("kommune/hent").await?;
     desk.upload(import::choose_desk(DANISH), &[for_contact.as_path()]).await?;
     desk.see(import::alone_news(DANISH)).await
 }
