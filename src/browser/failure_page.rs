@@ -11,6 +11,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Document, Element, Storage, Url};
 
 use super::download::{FileKind, blob};
+use super::listen;
 use crate::storage::key::PREFIX;
 
 const TITLE: &str = "Noget gik galt";
@@ -19,6 +20,8 @@ const RELOAD: &str = "Indlæs siden igen";
 const DATA: &str = "Hent dine data";
 const ENGLISH: &str = "Something went wrong. What you have saved is still on your phone or computer. \
                        Reload the page, or download your data with the links above.";
+/// What the page's script says when the program was stopped without a word, as by a lock that waits for itself.
+const IS_TRAPPED: &str = "erhvervsmentor:trapped";
 const FILE_NAME: &str = "erhvervsmentor-data.txt";
 
 thread_local! {
@@ -29,12 +32,17 @@ thread_local! {
 pub fn install() {
     std::panic::set_hook(Box::new(|failure: &PanicHookInfo<'_>| {
         console_error_panic_hook::hook(failure);
-        // A page that fails while it fails stays as it is.
-        if !IS_SHOWN.replace(true) {
-            let is_shown = show().is_some();
-            debug_assert!(is_shown, "every page has a body");
-        }
+        show_once();
     }));
+    listen::on_window(IS_TRAPPED, |_| show_once());
+}
+
+fn show_once() {
+    // A page that fails while it fails stays as it is.
+    if !IS_SHOWN.replace(true) {
+        let is_shown = show().is_some();
+        debug_assert!(is_shown, "every page has a body");
+    }
 }
 
 /// Gathers every text of this app in the browser, as it stands; none where the browser blocks storage.

@@ -79,11 +79,18 @@ impl CourseView {
     }
 
     /// Writes something in the course, as the owner of this phone; says whether it could, and tells the person why not.
+    #[must_use = "where nothing could be written, nothing may be called saved"]
     pub fn write(self, writing: impl FnOnce(&mut History, &mut Pen<'_>, &Course)) -> bool {
         self.write_as(self.side(), writing)
     }
 
+    /// Writes something after which nothing more is said, such as an undo; where it could not be written, the person is told.
+    pub fn write_and_leave(self, writing: impl FnOnce(&mut History, &mut Pen<'_>, &Course)) {
+        let _is_told = self.write(writing);
+    }
+
     /// Writes something in the course for one of the two, who holds the phone now.
+    #[must_use = "where nothing could be written, nothing may be called saved"]
     pub fn write_as(self, side: Side, writing: impl FnOnce(&mut History, &mut Pen<'_>, &Course)) -> bool {
         said(self.language, workspace().edit(self.shelf, self.id, side, writing)).is_some()
     }

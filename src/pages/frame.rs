@@ -105,10 +105,13 @@ pub fn waiting_here() -> AnyView {
 pub fn saved_tag() -> AnyView {
     let language = language();
     let state = workspace().save_state;
-    let words = move || match state.read().is_saved() {
-        true => common::saved(language),
-        false if state.read().is_saving() => common::saving(language),
-        false => common::not_saved(language),
+    let words = move || {
+        let (is_saved, is_saving) = state.with(|state| (state.is_saved(), state.is_saving()));
+        match (is_saved, is_saving) {
+            (true, _) => common::saved(language),
+            (false, true) => common::saving(language),
+            (false, false) => common::not_saved(language),
+        }
     };
     let tone = Signal::derive(move || if state.read().is_saved() { Tone::Ok } else { Tone::Plain });
     view! {

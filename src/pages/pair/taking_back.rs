@@ -22,7 +22,7 @@ pub fn take_back<T: Fact + 'static>(view: CourseView, by: Side, shown: ChangeId,
         return;
     }
     let undo = Callback::new(move |()| {
-        view.write_as(by, |history, pen, _| {
+        let _is_told = view.write_as(by, |history, pen, _| {
             if let Some(thing) = find::<T>(history, shown) {
                 history.revise(pen, &thing, &thing.shown.fact);
             }

@@ -7,6 +7,7 @@
 //
 // The app and this script talk in events on `window`:
 // - `erhvervsmentor:update`           from here: a new version is ready.
+// - `erhvervsmentor:trapped`          from here: the program has stopped in the middle of something.
 // - `erhvervsmentor:use-new-version`  from the app: the person wants it now; the page loads once more.
 
 const SCRIPT = new URL('{{script}}', import.meta.url);
@@ -47,6 +48,16 @@ function sayFailure(error) {
   console.error('The app could not start.', error);
   document.getElementById('failure')?.classList.add('failure--shown');
 }
+
+// A program that stops by a trap, and not by a failure that it tells of itself, shows its failure page too.
+function tellOfTrap(error) {
+  if (error instanceof WebAssembly.RuntimeError) {
+    window.dispatchEvent(new CustomEvent('erhvervsmentor:trapped'));
+  }
+}
+
+window.addEventListener('error', (event) => tellOfTrap(event.error));
+window.addEventListener('unhandledrejection', (event) => tellOfTrap(event.reason));
 
 function announceUpdate() {
   window.dispatchEvent(new CustomEvent('erhvervsmentor:update'));

@@ -73,9 +73,11 @@ fn next_step_card(view: CourseView) -> AnyView {
 
 /// Opens the course again, and offers to end it after all.
 fn reopen(view: CourseView) {
-    open_again(view);
+    if !open_again(view) {
+        return;
+    }
     let undo = Callback::new(move |()| {
-        view.write(|history, pen, course| {
+        view.write_and_leave(|history, pen, course| {
             if let Some(closing) = &course.closing {
                 history.revise(pen, closing, &closing.shown.fact);
             }
@@ -84,11 +86,11 @@ fn reopen(view: CourseView) {
     notices().say_with(closing::reopened(view.language), common::undo(view.language), undo);
 }
 
-/// Takes the end of the course away.
-pub(super) fn open_again(view: CourseView) {
+/// Takes the end of the course away; says whether it could.
+pub(super) fn open_again(view: CourseView) -> bool {
     view.write(|history, pen, course| {
         if let Some(closing) = course.closing.as_ref().filter(|closing| closing.is_standing()) {
             history.remove(pen, closing, view.today);
         }
-    });
+    })
 }

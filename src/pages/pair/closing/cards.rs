@@ -178,7 +178,9 @@ fn act(view: CourseView, form: Form) -> AnyView {
 fn end_course(view: CourseView, end: &End) -> bool {
     let is_ended = view.write(|history, pen, course: &Course| write_end(view, history, pen, course, end));
     if is_ended {
-        let undo = Callback::new(move |()| super::after::open_again(view));
+        let undo = Callback::new(move |()| {
+            let _is_told = super::after::open_again(view);
+        });
         notices().say_with(closing::ended(view.language), common::undo(view.language), undo);
     }
     is_ended

@@ -47,7 +47,8 @@ impl NextStep {
             field_id: "next-step-words".to_owned(),
             message: errors::words(language, refusal).in_one_line(),
         })?;
-        match (Onward::from_word(&self.onward.read_untracked()), words) {
+        let onward = Onward::from_word(&self.onward.read_untracked());
+        match (onward, words) {
             (Some(onward), words) => Ok(Some(NextPlan { onward, words })),
             (None, None) => Ok(None),
             (None, Some(_)) => Err(Self::missing(view)),

@@ -87,7 +87,7 @@ pub fn remove_button(view: CourseView, subject: SubjectId) -> AnyView {
             return;
         }
         let undo = Callback::new(move |()| {
-            view.write(|history, pen, course| {
+            view.write_and_leave(|history, pen, course| {
                 if let Some(goal) = find(course, subject) {
                     history.revise(pen, &goal.goal, &goal.goal.shown.fact);
                 }

@@ -138,10 +138,10 @@ pub fn look_again(view: CourseView, subject: SubjectId) -> AnyView {
 pub fn save_look(view: CourseView, look: &Review) -> bool {
     let language = view.language;
     let mut written = None;
-    view.write(|history, pen, _| written = Some(history.tell(pen, look).as_subject()));
-    let Some(subject) = written else { return false };
+    let is_written = view.write(|history, pen, _| written = Some(history.tell(pen, look).as_subject()));
+    let Some(subject) = written.filter(|_| is_written) else { return false };
     let undo = Callback::new(move |()| {
-        view.write(|history, pen, _| {
+        view.write_and_leave(|history, pen, _| {
             let looks = things::<Review>(history).unwrap_or_default();
             if let Some(look) = looks.iter().find(|look| look.subject == subject) {
                 history.remove(pen, look, view.today);

@@ -105,11 +105,14 @@ fn answer_form(view: CourseView, subject: SubjectId, now: Memo<Option<u8>>, is_a
         drafts.forget();
         is_answering.set(false);
     };
-    let save = move |()| match Prose::parse_optional(&answer.read_untracked()) {
-        Err(refusal) => error.set(Some(errors::words(language, refusal).in_one_line())),
-        Ok(words) => {
-            if say_more(view, subject, words) {
-                close();
+    let save = move |()| {
+        let words = Prose::parse_optional(&answer.read_untracked());
+        match words {
+            Err(refusal) => error.set(Some(errors::words(language, refusal).in_one_line())),
+            Ok(words) => {
+                if say_more(view, subject, words) {
+                    close();
+                }
             }
         }
     };

@@ -40,14 +40,17 @@ fn aim_form(view: CourseView, before: Option<Aim>) -> AnyView {
         let Some(direction) = Direction::from_word(&direction.read_untracked()) else {
             return error.set(Some(goals::aim_question(language).to_owned()));
         };
-        let words = match Line::parse_optional(&words.read_untracked()) {
+        let words = Line::parse_optional(&words.read_untracked());
+        let words = match words {
             Ok(words) => words,
             Err(refusal) => return error.set(Some(errors::words(language, refusal).in_one_line())),
         };
-        view.write(|history, pen, course| {
+        let is_written = view.write(|history, pen, course| {
             history.tell_only(pen, view.id, course.aim.as_ref(), &Aim { direction, words });
         });
-        notices().say(goals::aim_saved(language));
+        if is_written {
+            notices().say(goals::aim_saved(language));
+        }
     };
     view! {
         <Choices

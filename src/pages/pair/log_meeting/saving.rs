@@ -113,7 +113,7 @@ pub(super) fn take_away(view: CourseView, subject: SubjectId) {
 
 /// Puts a meeting back that was taken away.
 pub fn put_back(view: CourseView, subject: SubjectId) {
-    view.write(|history, pen, course| {
+    view.write_and_leave(|history, pen, course| {
         if let Some(meeting) = meeting_of(course, subject) {
             own_words::put_meeting_back(history, pen, course, meeting);
             meet_plan(history, pen, course, &meeting.shown.fact, view);

@@ -24,7 +24,8 @@ pub(super) fn dialog(view: CourseView, is_asking: RwSignal<bool>) -> AnyView {
     let sides = BOTH_SIDES.map(|side| Choice::new(side.as_str(), name_of(&view.read_once(), side, language)));
     let save = Callback::new(move |()| {
         let by = Side::from_word(&who.read_untracked()).unwrap_or(view.side());
-        match Prose::parse_optional(&why.read_untracked()) {
+        let reason = Prose::parse_optional(&why.read_untracked());
+        match reason {
             Err(refusal) => error.set(Some(errors::words(language, refusal).in_one_line())),
             Ok(reason) => {
                 error.set(None);
@@ -77,11 +78,13 @@ fn cancel(view: CourseView, by: Side, reason: Option<Prose>) -> bool {
 }
 
 fn undo(view: CourseView, written: SubjectId) {
-    view.write(|history, pen, course| {
+    let is_written = view.write(|history, pen, course| {
         if let Some(meeting) = course.standing_meetings().find(|meeting| meeting.subject == written) {
             take_meeting_away(history, pen, course, meeting, view.today);
         }
     });
-    bring_back_plan(view);
-    notices().say(next_meeting::undone(view.language));
+    if is_written {
+        bring_back_plan(view);
+        notices().say(next_meeting::undone(view.language));
+    }
 }

@@ -89,7 +89,7 @@ pub(super) fn forget(view: CourseView) {
 
 /// Puts the plan back that was taken away last, unless there is another by now.
 pub fn bring_back_plan(view: CourseView) {
-    view.write(|history, pen, course| {
+    view.write_and_leave(|history, pen, course| {
         if let Some(plan) = course.next_meeting.as_ref().filter(|plan| !plan.is_standing()) {
             history.revise(pen, plan, &plan.shown.fact);
         }

@@ -67,7 +67,7 @@ fn row(tried: &Thing<Tried>, view: CourseView) -> AnyView {
             }
         });
         let put_back = move |()| {
-            view.write(|history, pen, course| {
+            view.write_and_leave(|history, pen, course| {
                 if let Some(tried) = find(course) {
                     history.revise(pen, &tried, &tried.shown.fact);
                 }
