@@ -21,6 +21,7 @@ phrases! {
     next_log_more(last) = "I mødtes sidst {last}." / "You last met {last}.";
     next_log_first = "I har ikke logget et møde endnu." / "You have not logged a meeting yet.";
     goal_now(goal, score) = "{goal}: {score} af 10" / "{goal}: {score} of 10";
+    no_open_goal = "Du har ikke noget mål i gang lige nu." / "You have no goal going right now.";
     how_far = "Hvor langt er du?" / "How far are you?";
     no_goals_yet = "Du har ikke skrevet et mål endnu." / "You have not written a goal yet.";
     send_title = "Send til" / "Send to";

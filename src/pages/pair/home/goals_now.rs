@@ -17,7 +17,9 @@ pub fn goals_now(view: CourseView) -> AnyView {
         .map(|story| goal_row(story.rating_now().map(|rating| rating.score.number()), &story.goal.shown.fact, view))
         .collect();
     if rows.is_empty() {
-        return view! { <p class="soft">{home::no_goals_yet(language)}</p> }.into_any();
+        let is_none_written = course.standing_goals().next().is_none();
+        let words = if is_none_written { home::no_goals_yet(language) } else { home::no_open_goal(language) };
+        return view! { <p class="soft">{words}</p> }.into_any();
     }
     view! {
         <Card title=home::how_far(language)>
