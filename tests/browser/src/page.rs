@@ -338,9 +338,8 @@ impl Touch<'_> {
         match self {
             Self::Click => {
                 let clicked = element.click().await;
-                if matches!(&clicked, Err(error) if matches!(**error, WebDriverErrorInner::ElementClickIntercepted(_)))
-                {
-                    // As a person does it who sees something lying over it.
+                if clicked.as_ref().is_err_and(|error| is_out_of_reach(error)) {
+                    // As a person does it who sees something lying over it, or only its edge.
                     element.scroll_into_view().await?;
                 }
                 clicked.map(|()| true)
@@ -357,4 +356,9 @@ impl Touch<'_> {
             }
         }
     }
+}
+
+fn is_out_of_reach(error: &WebDriverErrorInner) -> bool {
+    use WebDriverErrorInner::{ElementClickIntercepted, ElementNotInteractable};
+    matches!(error, ElementClickIntercepted(_) | ElementNotInteractable(_))
 }
