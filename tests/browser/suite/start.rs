@@ -4,10 +4,10 @@ use std::fs::{self, OpenOptions};
 use std::io::Write;
 
 use browser_tests::{Name, Outcome, World, in_every_engine};
-use erhvervsmentor::text::{common, errors, start};
+use erhvervsmentor::text::{common, errors, start, welcome};
 use xtask::server::{Manner, Server};
 
-use crate::people::DANISH;
+use crate::people::{DANISH, try_example};
 
 in_every_engine!(
     the_page_opens_and_asks_nobody_else,
@@ -15,6 +15,7 @@ in_every_engine!(
     a_damaged_script_is_not_run_and_the_page_says_what_to_do,
     the_app_works_below_a_path,
     a_part_of_the_app_that_did_not_arrive_is_asked_for_again,
+    f4_a_program_that_stops_says_so_and_offers_what_is_kept,
 );
 
 async fn the_page_opens_and_asks_nobody_else(world: World) -> Outcome {
@@ -76,6 +77,20 @@ async fn a_part_of_the_app_that_did_not_arrive_is_asked_for_again(world: World) 
     phone.click("button", errors::try_again(DANISH)).await?;
 
     phone.see_thing("heading", start::courses_title(DANISH)).await
+}
+
+async fn f4_a_program_that_stops_says_so_and_offers_what_is_kept(world: World) -> Outcome {
+    let phone = world.phone("mentor").await?;
+    try_example(&phone).await?;
+
+    // What the page's own script says when the program was stopped in the middle of something.
+    let stop = "window.dispatchEvent(new CustomEvent('erhvervsmentor:trapped'));";
+    phone.run(stop, Vec::new()).await?;
+
+    phone.see("Noget gik galt").await?;
+    phone.see_thing("link", "Hent dine data").await?;
+    phone.click("link", "Indlæs siden igen").await?;
+    phone.see_thing("heading", welcome::title(DANISH)).await
 }
 
 async fn open_damaged(world: World, end: &str) -> Outcome {
