@@ -81,7 +81,10 @@ fn build(document: &Document) -> Result<Element, JsValue> {
     page.append_child(&*element(document, "h1", TITLE)?)?;
     page.append_child(&*element(document, "p", SAVED)?)?;
     let ways = element(document, "p", "")?;
-    ways.append_child(&*link(document, RELOAD, &document.base_uri()?.unwrap_or_default())?)?;
+    let reload = link(document, RELOAD, &document.base_uri()?.unwrap_or_default())?;
+    // Without this the router, which may still be alive, would take the press and load nothing.
+    reload.set_attribute("rel", "external")?;
+    ways.append_child(&reload)?;
     if let Some(address) = all_data().and_then(|text| address_of(&text).ok()) {
         let data = link(document, DATA, &address)?;
         data.set_attribute("download", FILE_NAME)?;
