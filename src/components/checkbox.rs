@@ -20,6 +20,9 @@ pub fn Checkbox(
     /// True where a tick means that the thing is over: its words are struck through.
     #[prop(optional)]
     is_task: bool,
+    /// Whether it can only be read.
+    #[prop(optional, into)]
+    is_fixed: Signal<bool>,
 ) -> impl IntoView {
     view! {
         <label class="checkbox" class:checkbox--task=is_task>
@@ -28,6 +31,7 @@ pub fn Checkbox(
                 type="checkbox"
                 id=id
                 prop:checked=checked
+                prop:disabled=is_fixed
                 on:change:target=move |event| on_change.run(event.target().checked())
             />
             <span class="checkbox__label">{label}</span>

@@ -13,6 +13,7 @@ use crate::domain::course::Course;
 use crate::domain::facts::pair::Pair;
 use crate::domain::history::History;
 use crate::domain::id::CourseId;
+use crate::domain::kind::Kind;
 use crate::domain::pen::Pen;
 use crate::domain::programme::Rules;
 use crate::domain::side::Side;
@@ -71,6 +72,11 @@ impl CourseView {
     /// Gives the names and start day, if they are known.
     pub fn pair(self) -> Option<Pair> {
         self.read().pair().cloned()
+    }
+
+    /// Follows whether something of this kind may still be written: most of a course can only be read after its end.
+    pub fn takes(self, kind: Kind) -> Memo<bool> {
+        Memo::new(move |_| self.read().takes(kind))
     }
 
     /// Reads the programme's rules; none while they are being fetched, or where the file is wrong.

@@ -6,6 +6,7 @@ mod check_in;
 mod closing;
 mod contacts;
 mod duty;
+mod ended;
 mod events;
 mod goal;
 mod goals;
@@ -35,19 +36,20 @@ use leptos::prelude::*;
 use super::course_view::in_course;
 use crate::address::Screen;
 use crate::domain::id::CourseId;
+use crate::domain::kind::Kind;
 use crate::storage::shelf::Shelf;
 
 /// Shows one of the screens that are used at every meeting; what lies beyond them is in [`show_more`].
 pub fn show(shelf: Shelf, id: CourseId, screen: Screen) -> AnyView {
     in_course(shelf, id, move |view| match screen {
         Screen::Home => home::screen(view),
-        Screen::Log => log_meeting::log(view),
+        Screen::Log => ended::or(view, Kind::Meeting, log_meeting::log),
         Screen::Hours => hours::screen(view),
         Screen::Meeting(subject) => log_meeting::edit(view, subject),
         Screen::Agreement => agreement::screen(view),
         Screen::Goals => goals::screen(view),
         Screen::Goal(subject) => goal::screen(view, subject),
-        Screen::NextMeeting => next_meeting::screen(view),
+        Screen::NextMeeting => ended::or(view, Kind::NextMeeting, next_meeting::screen),
         _ => super::not_found(),
     })
 }
@@ -55,11 +57,11 @@ pub fn show(shelf: Shelf, id: CourseId, screen: Screen) -> AnyView {
 /// Shows one of the screens that are used now and then.
 pub fn show_more(shelf: Shelf, id: CourseId, screen: Screen) -> AnyView {
     in_course(shelf, id, move |view| match screen {
-        Screen::WriteAgreement => write_agreement::screen(view),
-        Screen::NewGoal => write_goal::screen(view),
-        Screen::Review => review::screen(view),
+        Screen::WriteAgreement => ended::or(view, Kind::Agreement, write_agreement::screen),
+        Screen::NewGoal => ended::or(view, Kind::Goal, write_goal::screen),
+        Screen::Review => ended::or(view, Kind::Review, review::screen),
         Screen::Send => send::screen(view),
-        Screen::Edit => crate::pages::start_course::edit(view),
+        Screen::Edit => ended::or(view, Kind::Pair, crate::pages::start_course::edit),
         Screen::Help => help::screen(view),
         Screen::Strengths => strengths::screen(view),
         Screen::Events => events::screen(view),

@@ -19,6 +19,7 @@ use crate::address::Screen;
 use crate::components::{Page, WayOut};
 use crate::domain::course::{Course, GoalStory};
 use crate::domain::id::SubjectId;
+use crate::domain::kind::Kind;
 use crate::pages::course_view::CourseView;
 
 /// Shows one goal.
@@ -28,6 +29,7 @@ pub fn screen(view: CourseView, subject: SubjectId) -> AnyView {
     }
     let goal = follow(view, subject);
     let title = Signal::derive(move || title_of(goal));
+    let is_going_on = view.takes(Kind::Goal);
     let part =
         move |show: fn(&GoalStory, CourseView) -> AnyView| move || goal.read().as_ref().map(|goal| show(goal, view));
     view! {
@@ -36,10 +38,12 @@ pub fn screen(view: CourseView, subject: SubjectId) -> AnyView {
             {move || goal.read().as_ref().and_then(|goal| reached::celebration(goal, view))}
             {rating::rating_card(view, subject)}
             {steps::steps_card(view, subject)}
-            {look::look_again(view, subject)}
+            <Show when=move || is_going_on.get()>{look::look_again(view, subject)}</Show>
             {part(told::told)}
-            {edit::edit_form(view, subject)}
-            {edit::remove_button(view, subject)}
+            <Show when=move || is_going_on.get()>
+                {edit::edit_form(view, subject)}
+                {edit::remove_button(view, subject)}
+            </Show>
         </Page>
     }
     .into_any()

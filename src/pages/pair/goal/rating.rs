@@ -10,6 +10,7 @@ use crate::domain::facts::rating::{Rating, Score};
 use crate::domain::facts::review::{Outcome, Review};
 use crate::domain::goal_state::GoalState;
 use crate::domain::id::SubjectId;
+use crate::domain::kind::Kind;
 use crate::domain::side::Side;
 use crate::domain::words::Prose;
 use crate::pages::course_view::CourseView;
@@ -42,6 +43,7 @@ pub fn rating_part(view: CourseView, subject: SubjectId) -> AnyView {
     let language = view.language;
     let goal = follow(view, subject);
     let is_answering = RwSignal::new(false);
+    let is_going_on = view.takes(Kind::Rating);
     let legend = match view.shelf {
         Shelf::Youth => goals::how_far(language).to_owned(),
         Shelf::Mentor | Shelf::Municipality => goals::how_far_mentor(language, &view.name_of(Side::Youth)),
@@ -52,7 +54,7 @@ pub fn rating_part(view: CourseView, subject: SubjectId) -> AnyView {
         let goal = goal.read();
         let goal = goal.as_ref()?;
         // While there is room for an answer, the question stands there.
-        let question = if is_answering.get() { None } else { question(goal, language) };
+        let question = (is_going_on.get() && !is_answering.get()).then(|| question(goal, language)).flatten();
         Some([Some(progress(goal, view)), question].into_iter().flatten().collect::<Vec<_>>().join(" "))
     };
     let choose = move |score| {
@@ -61,17 +63,19 @@ pub fn rating_part(view: CourseView, subject: SubjectId) -> AnyView {
         }
     };
     view! {
-        <Scale
-            id=format!("rating-{subject}")
-            legend=legend
-            low=goals::not_started(language)
-            high=goals::there(language)
-            value=now
-            on_choose=choose
-        />
+        <Show when=move || is_going_on.get()>
+            <Scale
+                id=format!("rating-{subject}")
+                legend=legend.clone()
+                low=goals::not_started(language)
+                high=goals::there(language)
+                value=now
+                on_choose=choose
+            />
+        </Show>
         <p class="story-line" role="status">{told}</p>
         <Show when=move || is_answering.get()>{answer_form(view, subject, now, is_answering)}</Show>
-        <Show when=move || now.get() == Some(10)>{reach_button(view, subject)}</Show>
+        <Show when=move || is_going_on.get() && now.get() == Some(10)>{reach_button(view, subject)}</Show>
     }
     .into_any()
 }

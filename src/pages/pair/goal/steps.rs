@@ -9,6 +9,7 @@ use crate::components::{Card, Checkbox, Icon, IconButton, Look, SubmitButton, Te
 use crate::domain::course::Course;
 use crate::domain::facts::step::{Step, Until};
 use crate::domain::id::SubjectId;
+use crate::domain::kind::Kind;
 use crate::domain::thing::Thing;
 use crate::domain::words::{Line, WordsRefusal};
 use crate::pages::course_view::CourseView;
@@ -31,6 +32,7 @@ pub fn steps_card(view: CourseView, subject: SubjectId) -> AnyView {
     let editing = Editing::new();
     let (next, others) = (ids(view, subject, Which::ForNextTime), ids(view, subject, Which::Others));
     let has_both = move || !next.read().is_empty() && !others.read().is_empty();
+    let is_going_on = view.takes(Kind::Step);
     let is_empty = move || next.read().is_empty() && others.read().is_empty();
     view! {
         <Card title=goals::steps(language)>
@@ -39,7 +41,7 @@ pub fn steps_card(view: CourseView, subject: SubjectId) -> AnyView {
             {rows(view, next, Some(editing))}
             {move || has_both().then(|| view! { <h3 class="steps__heading">{goals::other_steps(language)}</h3> })}
             {rows(view, others, Some(editing))}
-            {new_step_form(view, subject)}
+            <Show when=move || is_going_on.get()>{new_step_form(view, subject)}</Show>
         </Card>
         {step_dialog(view, editing)}
     }
@@ -94,17 +96,22 @@ fn step_row(view: CourseView, subject: SubjectId, editing: Option<Editing>) -> A
     let step = Memo::new(move |_| step_of(&view.read(), subject).map(|step| step.shown.fact.clone()));
     let title = Memo::new(move |_| step.read().as_ref().map(|step| step.title.to_string()).unwrap_or_default());
     let is_done = Memo::new(move |_| step.read().as_ref().is_some_and(|step| step.done_on.is_some()));
+    let is_going_on = view.takes(Kind::Step);
     let tick = move |is_done: bool| {
         let done_on = is_done.then_some(view.today);
         change_step(view, subject, |step| Step { done_on, ..step.clone() });
     };
     let edit = editing.map(|editing| {
         let label = Signal::derive(move || goals::edit_step(language, &title.read()));
-        view! { <IconButton icon=Icon::Edit label=label on_press=move |()| editing.begin(subject)/> }
+        view! {
+            <Show when=move || is_going_on.get()>
+                <IconButton icon=Icon::Edit label=label on_press=move |()| editing.begin(subject)/>
+            </Show>
+        }
     });
     view! {
         <li class="steps__step">
-            <Checkbox id=format!("step-{subject}") label=title checked=is_done on_change=tick is_task=true/>
+            <Checkbox id=format!("step-{subject}") label=title checked=is_done on_change=tick is_task=true is_fixed=Signal::derive(move || !is_going_on.get())/>
             {edit}
         </li>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{Arrangement, Button, Card, Choice, Choices, Disclosure, Icon, Tag, TextField, Tone};
 use crate::domain::facts::aim::{Aim, Direction};
+use crate::domain::kind::Kind;
 use crate::domain::words::Line;
 use crate::pages::course_view::CourseView;
 use crate::pages::notices;
@@ -13,15 +14,21 @@ use crate::text::{common, errors, goals};
 pub fn aim_part(view: CourseView) -> AnyView {
     let (course, language) = (view.read(), view.language);
     let aim = course.aim.as_ref().map(|aim| aim.shown.fact.clone());
+    let may_change = course.takes(Kind::Aim);
     match aim {
+        None if !may_change => ().into_any(),
         None => view! { <Card title=goals::aim_question(language)>{aim_form(view, None)}</Card> }.into_any(),
         Some(aim) => {
             let own = aim.words.as_ref().map(|words| view! { <p><bdi>{words.to_string()}</bdi></p> });
+            let change = may_change.then(|| {
+                let form = aim_form(view, Some(aim.clone()));
+                view! { <Disclosure title=goals::change_aim(language)>{form}</Disclosure> }
+            });
             view! {
                 <div class="aim">
                     <Tag tone=Tone::Warm icon=Icon::Flag>{common::direction(language, aim.direction)}</Tag>
                     {own}
-                    <Disclosure title=goals::change_aim(language)>{aim_form(view, Some(aim))}</Disclosure>
+                    {change}
                 </div>
             }
             .into_any()

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::address::Screen;
 use crate::components::{ButtonLink, Card, CardLink, Empty, Icon, Page};
 use crate::domain::id::SubjectId;
+use crate::domain::kind::Kind;
 use crate::domain::reviewing::last_looked_on;
 use crate::domain::side::Side;
 use crate::pages::course_view::CourseView;
@@ -29,10 +30,16 @@ pub fn screen(view: CourseView) -> AnyView {
         }
     });
     let has_goals = Memo::new(move |_| view.read().standing_goals().next().is_some());
+    let is_going_on = view.takes(Kind::Goal);
+    let new_goal = move || {
+        let way = view.way_to(Screen::NewGoal);
+        let button = view! { <ButtonLink href=way icon=Icon::Plus>{goals::new_goal(language)}</ButtonLink> };
+        is_going_on.get().then_some(button)
+    };
     let empty = move || {
         view! {
             <Empty icon=Icon::Flag title=goals::empty(language)>
-                <ButtonLink href=view.way_to(Screen::NewGoal) icon=Icon::Plus>{goals::new_goal(language)}</ButtonLink>
+                {new_goal}
             </Empty>
         }
     };
@@ -41,7 +48,7 @@ pub fn screen(view: CourseView) -> AnyView {
             {move || aim::aim_part(view)}
             <Show when=move || has_goals.get() fallback=empty>
                 {open_goals(view)}
-                <ButtonLink href=view.way_to(Screen::NewGoal) icon=Icon::Plus>{goals::new_goal(language)}</ButtonLink>
+                {new_goal}
                 {move || look_again(view)}
                 {move || cards::other_goals(view)}
             </Show>
@@ -71,7 +78,7 @@ fn open_goals(view: CourseView) -> AnyView {
 
 fn look_again(view: CourseView) -> Option<AnyView> {
     let (course, language) = (view.read(), view.language);
-    course.open_goals().next()?;
+    course.open_goals().next().filter(|_| course.takes(Kind::Review))?;
     let note = match last_looked_on(&course) {
         None => review::never_looked(language).to_owned(),
         Some(day) => review::last_looked(language, &calendar::day_of_month(language, day)),

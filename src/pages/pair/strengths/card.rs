@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::{Button, Card, ErrorSummary, FieldError, Icon, Look, SubmitButton, Suggestions, TextArea};
 use crate::domain::facts::strengths::Strengths;
+use crate::domain::kind::Kind;
 use crate::domain::side::Side;
 use crate::domain::word_list;
 use crate::domain::words::Prose;
@@ -65,7 +66,12 @@ struct Form {
 /// Shows the card to read, or to write where nothing is written yet.
 pub fn strengths_card(view: CourseView) -> AnyView {
     let is_writing = RwSignal::new(written(view).is_none());
-    let shown = move || if is_writing.get() { form(view, is_writing) } else { to_read(view, is_writing) };
+    let is_going_on = view.takes(Kind::Strengths);
+    let shown = move || match (is_going_on.get(), is_writing.get()) {
+        (true, true) => form(view, is_writing),
+        (true, false) => to_read(view, Some(is_writing)),
+        (false, _) => to_read(view, None),
+    };
     shown.into_any()
 }
 
@@ -74,8 +80,16 @@ fn written(view: CourseView) -> Option<Strengths> {
     course.strengths.as_ref().filter(|card| card.is_standing()).map(|card| card.shown.fact.clone())
 }
 
-fn to_read(view: CourseView, is_writing: RwSignal<bool>) -> AnyView {
+/// Shows what is written, with the way to write it again where there is one.
+fn to_read(view: CourseView, is_writing: Option<RwSignal<bool>>) -> AnyView {
     let language = view.language;
+    let edit = is_writing.map(|is_writing| {
+        view! {
+            <Button look=Look::Secondary icon=Icon::Edit on_press=move |()| is_writing.set(true)>
+                {strengths::edit(language)}
+            </Button>
+        }
+    });
     let rows = move || {
         let course = view.read();
         let card = course.strengths.as_ref().map(|card| &card.shown.fact);
@@ -91,9 +105,7 @@ fn to_read(view: CourseView, is_writing: RwSignal<bool>) -> AnyView {
     view! {
         <Card>
             <dl class="told-words">{rows}</dl>
-            <Button look=Look::Secondary icon=Icon::Edit on_press=move |()| is_writing.set(true)>
-                {strengths::edit(language)}
-            </Button>
+            {edit}
         </Card>
     }
     .into_any()

@@ -9,6 +9,7 @@ use crate::components::{
 };
 use crate::domain::course::Course;
 use crate::domain::facts::tried::Tried;
+use crate::domain::kind::Kind;
 use crate::domain::side::Side;
 use crate::domain::thing::Thing;
 use crate::domain::word_list;
@@ -37,6 +38,7 @@ pub fn tried_card(view: CourseView) -> AnyView {
         Shelf::Youth => strengths::tried_youth(language).to_owned(),
         Shelf::Mentor | Shelf::Municipality => strengths::tried_mentor(language, &view.name_of(Side::Youth)),
     };
+    let is_going_on = view.takes(Kind::Tried);
     let rows = move || {
         let course = view.read();
         let standing = course.tried.iter().rev().filter(|tried| tried.is_standing());
@@ -48,7 +50,7 @@ pub fn tried_card(view: CourseView) -> AnyView {
     };
     view! {
         <Card title=title>{rows}</Card>
-        {add_form(view)}
+        <Show when=move || is_going_on.get()>{add_form(view)}</Show>
     }
     .into_any()
 }
@@ -59,6 +61,7 @@ fn row(tried: &Thing<Tried>, view: CourseView) -> AnyView {
     let what = fact.what.to_string();
     let day = calendar::day(language, fact.tried_on);
     let words = fact.words.as_ref().map(|words| view! { <p><bdi>{words.to_string()}</bdi></p> });
+    let may_remove = view.read().takes(Kind::Tried);
     let find = move |course: &Course| course.tried.iter().find(|tried| tried.subject == subject).cloned();
     let remove = move |()| {
         let is_written = view.write(|history, pen, course| {
@@ -84,7 +87,7 @@ fn row(tried: &Thing<Tried>, view: CourseView) -> AnyView {
                 <p class="soft">{day}</p>
                 {words}
             </div>
-            <IconButton icon=Icon::Close label=strengths::remove_tried(language, &what) on_press=remove/>
+            {may_remove.then(|| view! { <IconButton icon=Icon::Close label=strengths::remove_tried(language, &what) on_press=remove/> })}
         </li>
     }
     .into_any()
