@@ -7,7 +7,7 @@ use super::{Icon, Tone};
 /// Says something that must not be overlooked; acts go in as children.
 #[component]
 pub fn Alert(
-    /// How it feels; `Stop` is read aloud at once.
+    /// How it feels; `Stop` is read aloud at once, the others when there is time.
     #[prop(optional)]
     tone: Tone,
     /// What happened, in one line.
@@ -20,7 +20,7 @@ pub fn Alert(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let role = (tone == Tone::Stop).then_some("alert");
+    let role = if tone == Tone::Stop { "alert" } else { "status" };
 
     view! {
         <section class=format!("alert alert--{}", tone.as_str()) role=role>
