@@ -5,7 +5,7 @@
 use crate::browser::Browser;
 use crate::failure::Outcome;
 use crate::page::Name;
-use Step::{Below, Choose, Click, Example, Fill, Open, See, YouthExample};
+use Step::{Below, Beside, Choose, Click, End, Example, Fill, Open, See, YouthExample};
 
 /// A screen and the way there.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +27,10 @@ pub enum Step {
     YouthExample,
     /// Opens an address below that of the course on the screen.
     Below(&'static str),
+    /// Opens an address beside the one on the screen.
+    Beside(&'static str),
+    /// Ends the course on the screen, as agreed.
+    End,
     /// Clicks the thing with this role whose name has these words.
     Click(&'static str, &'static str),
     /// Fills the field whose label has these words.
@@ -57,8 +61,6 @@ pub const SCENES: &[Scene] = &[
     Scene { name: "agreement-write", steps: &[Example, Below("aftale/skriv")] },
     Scene { name: "goals", steps: &[Example, Below("maal")] },
     Scene { name: "goal-new", steps: &[Example, Below("maal/nyt")] },
-    Scene { name: "goals-again", steps: &[Example, Below("maal/igen")] },
-    Scene { name: "strengths", steps: &[Example, Below("styrker")] },
     Scene { name: "send", steps: &[Example, Below("send")] },
     Scene { name: "course-edit", steps: &[Example, Below("ret")] },
     Scene { name: "help", steps: &[Example, Below("hjaelp")] },
@@ -75,6 +77,10 @@ pub const SCENES: &[Scene] = &[
     Scene { name: "settle", steps: &[Example, Below("to-udgaver")] },
     Scene { name: "closing", steps: &[Example, Below("afslut")] },
     Scene { name: "thanks", steps: &[Example, Below("tak")] },
+    Scene { name: "ended-home", steps: &[Example, End, Beside("")] },
+    Scene { name: "ended-goals", steps: &[Example, End, Beside("maal")] },
+    Scene { name: "ended-log-meeting", steps: &[Example, End, Beside("log")] },
+    Scene { name: "ended-strengths", steps: &[Example, End, Beside("styrker")] },
     Scene { name: "youth-home", steps: &[YouthExample] },
     Scene { name: "youth-goals", steps: &[YouthExample, Below("maal")] },
     Scene { name: "youth-agreement", steps: &[YouthExample, Below("aftale")] },
@@ -115,6 +121,13 @@ impl Browser {
                 self.open(&format!("{course}/{path}")).await?;
                 self.wait_until_started().await
             }
+            Beside(path) => {
+                let here = self.path().await?;
+                let course = here.rsplit_once('/').map_or("", |(course, _)| course);
+                self.open(&format!("{course}/{path}")).await?;
+                self.wait_until_started().await
+            }
+            End => self.end_course().await,
             Click(role, words) => self.click(role, Name::has(words)).await,
             Fill(label, text) => self.fill(Name::has(label), text).await,
             Choose(label) => self.choose(Name::has(label)).await,
@@ -126,6 +139,14 @@ impl Browser {
     async fn try_example(&self, role: &str) -> Outcome {
         self.open(&format!("{role}/eksempel")).await?;
         self.wait_until("the example", "return !location.pathname.endsWith('/eksempel')").await
+    }
+
+    async fn end_course(&self) -> Outcome {
+        self.open(&format!("{}/afslut", self.path().await?)).await?;
+        self.choose("Ja, som aftalt").await?;
+        self.click("button", "Afslut forløbet").await?;
+        self.click("button", "Ja, afslut det").await?;
+        self.wait_until("the sheet of thanks", "return location.pathname.endsWith('/tak')").await
     }
 
     /// Removes everything that the app has kept, from a page where the app does not run and cannot keep it again.

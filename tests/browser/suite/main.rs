@@ -8,6 +8,7 @@ mod new_version;
 mod offline;
 mod people;
 mod private_wish;
+mod reach;
 mod speaks;
 mod start;
 mod whole_course;
