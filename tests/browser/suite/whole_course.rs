@@ -192,6 +192,11 @@ async fn end_it(sara: &Browser) -> Outcome {
 
 async fn say_what_comes_next(ali: &Browser) -> Outcome {
     ali.see(home::closed(DANISH)).await?;
+    // What was written can be read, and nothing asks for more of it.
+    go_to(ali, common::goals).await?;
+    ali.see(GOAL).await?;
+    ali.see_no_thing("link", goals::new_goal(DANISH)).await?;
+    ali.go_back().await?;
     ali.click("link", Name::has(due::after(DANISH))).await?;
     ali.fill(Name::has(closing::good(DANISH)), "At nogen troede på mig").await?;
     ali.click("button", closing::save_learning(DANISH)).await?;

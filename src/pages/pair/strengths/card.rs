@@ -70,7 +70,7 @@ pub fn strengths_card(view: CourseView) -> AnyView {
     let shown = move || match (is_going_on.get(), is_writing.get()) {
         (true, true) => form(view, is_writing),
         (true, false) => to_read(view, Some(is_writing)),
-        (false, _) => to_read(view, None),
+        (false, _) => written(view).map(|_| to_read(view, None)).into_any(),
     };
     shown.into_any()
 }
