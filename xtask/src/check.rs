@@ -15,7 +15,7 @@ use crate::{program, setup};
 
 /// One west of Greenwich, one on it, one so far east that it is often tomorrow there.
 const ZONES: [&str; 3] = ["America/Los_Angeles", "UTC", "Pacific/Auckland"];
-const BROWSERS_AT_ONCE: &str = "--test-threads=2";
+const BROWSERS_AT_ONCE: &str = "--test-threads=3";
 
 /// How many tests and checks went well, and how many did not.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

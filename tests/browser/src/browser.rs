@@ -218,6 +218,19 @@ impl Browser {
         Ok(fs::write(path, bytes)?)
     }
 
+    /// Makes the page as large as another device would; only Chromium can without its window.
+    ///
+    /// # Errors
+    ///
+    /// `Browser` when the browser refuses.
+    pub async fn resize(&self, look: Look) -> Outcome {
+        let metrics =
+            json!({ "width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": look.is_phone });
+        self.session.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+        let is_drawn = format!("return innerWidth === {}", look.width);
+        self.wait_until("the page to be drawn anew", &is_drawn).await
+    }
+
     /// The folder that downloads arrive in.
     pub fn downloads(&self) -> PathBuf {
         self.profile.join("downloads")

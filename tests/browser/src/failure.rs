@@ -3,6 +3,8 @@
 use std::fmt;
 use std::io;
 
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
+
 /// What a test gives back.
 pub type Outcome = Result<(), Failure>;
 
@@ -14,7 +16,10 @@ pub enum Failure {
     Stage(#[from] xtask::error::Error),
     /// The browser or its driver refused.
     #[error("the browser: {0}")]
-    Browser(#[from] thirtyfour::error::WebDriverError),
+    Browser(WebDriverError),
+    /// The browser is gone in the middle of a story: it crashed, or was ended by the machine.
+    #[error("the browser is gone: {0}")]
+    Gone(WebDriverError),
     /// The browser or its driver did not start.
     #[error("{what} did not start\n{log}")]
     Start {
@@ -41,6 +46,17 @@ pub enum Failure {
     /// A script gave back something else than it should.
     #[error("a script's answer: {0}")]
     Answer(#[from] serde_json::Error),
+}
+
+impl From<WebDriverError> for Failure {
+    fn from(error: WebDriverError) -> Self {
+        use WebDriverErrorInner::{HttpError, InvalidSessionId, NoSuchWindow, RequestFailed};
+        // A driver says so of a session whose browser has ended, and does not answer where it has ended itself.
+        match error.as_inner() {
+            InvalidSessionId(_) | NoSuchWindow(_) | HttpError(_) | RequestFailed(_) => Self::Gone(error),
+            _ => Self::Browser(error),
+        }
+    }
 }
 
 /// Tests print their failures by `Debug`; a person reads them.

@@ -126,6 +126,19 @@ function label(root, role, name) {
   return find(root, role, name).map((field) => [...(field.labels ?? [])].find(isShown) ?? field);
 }
 
+// Scrolls as a person does who sees only the edge of a thing, or something that lies over it. A driver would try for a second first.
+function inReach(found) {
+  if (found.length === 1) {
+    const [element] = found;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
+    if (!element.contains(onTop)) {
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }
+  }
+  return found;
+}
+
 function readable(root) {
   return oneLine(everything(root).length || root ? words(root ?? document.querySelector('dialog:modal') ?? document.body) : '');
 }

@@ -11,8 +11,8 @@ use thirtyfour::{Key, WebDriver, WebElement};
 
 use crate::failure::{Failure, Outcome};
 
-/// How long a test waits for what must come.
-pub(crate) const DEADLINE: Duration = Duration::from_secs(10);
+/// How long a test waits for what must come: as long as a busy machine may need, since only a failure waits so long.
+pub(crate) const DEADLINE: Duration = Duration::from_secs(30);
 /// The time between two looks.
 pub(crate) const PAUSE: Duration = Duration::from_millis(30);
 
@@ -255,8 +255,11 @@ impl Place {
 
     pub(crate) async fn not_seen(&self, awaited: &str, last: String) -> Failure {
         let script = format!("{LOCATE}\nreturn [location.href, outline()];");
-        let answer = self.session.execute(script, Vec::new()).await.map(|answer| answer.json().clone());
-        let answer = answer.unwrap_or_default();
+        let answer = match self.session.execute(script, Vec::new()).await.map_err(Failure::from) {
+            Ok(answer) => answer.json().clone(),
+            Err(gone @ Failure::Gone(_)) => return gone,
+            Err(_) => Value::Null,
+        };
         let part = |index: usize| answer.get(index).and_then(Value::as_str).unwrap_or_default().to_owned();
         Failure::NotSeen { awaited: awaited.to_owned(), last, address: part(0), page: part(1) }
     }
@@ -280,7 +283,7 @@ impl Place {
     async fn touch(&self, way: &str, role: &str, name: &Name, touch: Touch<'_>) -> Outcome {
         let started = Instant::now();
         loop {
-            let last = match self.locate(way, role, name).await {
+            let last = match self.locate_in_reach(way, role, name).await {
                 Ok(found) => match found.as_slice() {
                     [element] => match touch.apply(element).await {
                         Ok(true) => return Ok(()),
@@ -316,7 +319,15 @@ impl Place {
     }
 
     async fn locate(&self, way: &str, role: &str, name: &Name) -> WebDriverResult<Vec<WebElement>> {
-        let script = format!("{LOCATE}\nreturn {way}(arguments[0], arguments[1], arguments[2]);");
+        self.ask(&format!("return {way}(arguments[0], arguments[1], arguments[2]);"), role, name).await
+    }
+
+    async fn locate_in_reach(&self, way: &str, role: &str, name: &Name) -> WebDriverResult<Vec<WebElement>> {
+        self.ask(&format!("return inReach({way}(arguments[0], arguments[1], arguments[2]));"), role, name).await
+    }
+
+    async fn ask(&self, question: &str, role: &str, name: &Name) -> WebDriverResult<Vec<WebElement>> {
+        let script = format!("{LOCATE}\n{question}");
         let arguments = vec![self.root_argument()?, json!(role), name.as_argument()];
         self.session.execute(script, arguments).await?.elements()
     }

@@ -1,148 +1,166 @@
 //! Every screen worth looking at, and the way there: for the pictures, and for the checks of accessibility.
 //!
-//! A new screen or dialog gets a line here; both then see it.
+//! A new screen gets a line here; all of these then see it.
 
 use crate::browser::Browser;
-use crate::failure::Outcome;
-use crate::page::Name;
-use Step::{Below, Beside, Choose, Click, End, Example, Fill, Open, See, YouthExample};
+use crate::failure::{Failure, Outcome};
+use At::{App, Course};
+use Ground::{Ended, Mentor, Nothing, Youth};
 
-/// A screen and the way there.
+/// A screen, and what the device knows when it is looked at.
 #[derive(Debug, Clone, Copy)]
 pub struct Scene {
     /// The name of its picture.
     pub name: &'static str,
-    /// The way there, from a device that knows nothing.
-    pub steps: &'static [Step],
+    /// What the device knows.
+    pub ground: Ground,
+    /// Where it is.
+    pub at: At,
 }
 
-/// One thing that a person does.
+/// What a device knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// Nothing at all.
+    Nothing,
+    /// The example, as the mentor has it.
+    Mentor,
+    /// The example, as the young person has it.
+    Youth,
+    /// The mentor's example, ended as agreed.
+    Ended,
+}
+
+/// Where a screen is.
 #[derive(Debug, Clone, Copy)]
-pub enum Step {
-    /// Opens an address of the app.
-    Open(&'static str),
-    /// Tries the example, as the mentor.
-    Example,
-    /// Tries the example, as the young person.
-    YouthExample,
-    /// Opens an address below that of the course on the screen.
-    Below(&'static str),
-    /// Opens an address beside the one on the screen.
-    Beside(&'static str),
-    /// Ends the course on the screen, as agreed.
-    End,
-    /// Clicks the thing with this role whose name has these words.
-    Click(&'static str, &'static str),
-    /// Fills the field whose label has these words.
-    Fill(&'static str, &'static str),
-    /// Chooses the radio button or checkbox whose label has these words.
-    Choose(&'static str),
-    /// Waits for these words.
-    See(&'static str),
+pub enum At {
+    /// An address of the app.
+    App(&'static str),
+    /// An address below that of the course.
+    Course(&'static str),
 }
 
-/// All scenes, in the order of the app.
+/// All scenes, those on the same ground beside each other.
 pub const SCENES: &[Scene] = &[
-    Scene { name: "welcome", steps: &[Open("")] },
-    Scene { name: "about", steps: &[Open("om")] },
-    Scene { name: "your-data", steps: &[Open("data")] },
-    Scene { name: "not-found", steps: &[Open("findes/ikke/her/slet")] },
-    Scene { name: "mentor-nothing-yet", steps: &[Open("mentor")] },
-    Scene { name: "mentor-start-course", steps: &[Open("mentor/nyt")] },
-    Scene { name: "mentor-open-file", steps: &[Open("mentor/hent")] },
-    Scene { name: "youth-nothing-yet", steps: &[Open("ung")] },
-    Scene { name: "youth-open-file", steps: &[Open("ung/hent")] },
-    Scene { name: "municipality-nothing-yet", steps: &[Open("kommune")] },
-    Scene { name: "municipality-open-files", steps: &[Open("kommune/hent")] },
-    Scene { name: "home", steps: &[Example] },
-    Scene { name: "log-meeting", steps: &[Example, Below("log")] },
-    Scene { name: "hours", steps: &[Example, Below("timer")] },
-    Scene { name: "agreement", steps: &[Example, Below("aftale")] },
-    Scene { name: "agreement-write", steps: &[Example, Below("aftale/skriv")] },
-    Scene { name: "goals", steps: &[Example, Below("maal")] },
-    Scene { name: "goal-new", steps: &[Example, Below("maal/nyt")] },
-    Scene { name: "send", steps: &[Example, Below("send")] },
-    Scene { name: "course-edit", steps: &[Example, Below("ret")] },
-    Scene { name: "help", steps: &[Example, Below("hjaelp")] },
-    Scene { name: "courses", steps: &[Example, Open("mentor")] },
-    Scene { name: "next-meeting", steps: &[Example, Below("moede")] },
-    Scene { name: "events", steps: &[Example, Below("arrangementer")] },
-    Scene { name: "review", steps: &[Example, Below("maal/igen")] },
-    Scene { name: "strengths", steps: &[Example, Below("styrker")] },
-    Scene { name: "check-in", steps: &[Example, Below("opfoelgning")] },
-    Scene { name: "wish", steps: &[Example, Below("oenske")] },
-    Scene { name: "duty", steps: &[Example, Below("underretning")] },
-    Scene { name: "toolbox", steps: &[Example, Below("redskaber")] },
-    Scene { name: "new-phone", steps: &[Example, Below("telefon")] },
-    Scene { name: "settle", steps: &[Example, Below("to-udgaver")] },
-    Scene { name: "closing", steps: &[Example, Below("afslut")] },
-    Scene { name: "thanks", steps: &[Example, Below("tak")] },
-    Scene { name: "ended-home", steps: &[Example, End, Beside("")] },
-    Scene { name: "ended-goals", steps: &[Example, End, Beside("maal")] },
-    Scene { name: "ended-log-meeting", steps: &[Example, End, Beside("log")] },
-    Scene { name: "ended-strengths", steps: &[Example, End, Beside("styrker")] },
-    Scene { name: "youth-home", steps: &[YouthExample] },
-    Scene { name: "youth-goals", steps: &[YouthExample, Below("maal")] },
-    Scene { name: "youth-agreement", steps: &[YouthExample, Below("aftale")] },
-    Scene { name: "youth-hours", steps: &[YouthExample, Below("timer")] },
-    Scene { name: "youth-help", steps: &[YouthExample, Below("hjaelp")] },
-    Scene { name: "youth-strengths", steps: &[YouthExample, Below("styrker")] },
-    Scene { name: "youth-check-in", steps: &[YouthExample, Below("opfoelgning")] },
-    Scene { name: "youth-wish", steps: &[YouthExample, Below("oenske")] },
-    Scene { name: "youth-toolbox", steps: &[YouthExample, Below("redskaber")] },
-    Scene { name: "youth-closing", steps: &[YouthExample, Below("afslut")] },
-    Scene { name: "youth-send", steps: &[YouthExample, Below("send")] },
+    on(Nothing, "welcome", App("")),
+    on(Nothing, "about", App("om")),
+    on(Nothing, "your-data", App("data")),
+    on(Nothing, "not-found", App("findes/ikke/her/slet")),
+    on(Nothing, "mentor-nothing-yet", App("mentor")),
+    on(Nothing, "mentor-start-course", App("mentor/nyt")),
+    on(Nothing, "mentor-open-file", App("mentor/hent")),
+    on(Nothing, "youth-nothing-yet", App("ung")),
+    on(Nothing, "youth-open-file", App("ung/hent")),
+    on(Nothing, "municipality-nothing-yet", App("kommune")),
+    on(Nothing, "municipality-open-files", App("kommune/hent")),
+    on(Mentor, "home", Course("")),
+    on(Mentor, "log-meeting", Course("log")),
+    on(Mentor, "hours", Course("timer")),
+    on(Mentor, "agreement", Course("aftale")),
+    on(Mentor, "agreement-write", Course("aftale/skriv")),
+    on(Mentor, "goals", Course("maal")),
+    on(Mentor, "goal-new", Course("maal/nyt")),
+    on(Mentor, "send", Course("send")),
+    on(Mentor, "course-edit", Course("ret")),
+    on(Mentor, "help", Course("hjaelp")),
+    on(Mentor, "courses", App("mentor")),
+    on(Mentor, "next-meeting", Course("moede")),
+    on(Mentor, "events", Course("arrangementer")),
+    on(Mentor, "review", Course("maal/igen")),
+    on(Mentor, "strengths", Course("styrker")),
+    on(Mentor, "check-in", Course("opfoelgning")),
+    on(Mentor, "wish", Course("oenske")),
+    on(Mentor, "duty", Course("underretning")),
+    on(Mentor, "toolbox", Course("redskaber")),
+    on(Mentor, "new-phone", Course("telefon")),
+    on(Mentor, "settle", Course("to-udgaver")),
+    on(Mentor, "closing", Course("afslut")),
+    on(Mentor, "thanks", Course("tak")),
+    on(Ended, "ended-home", Course("")),
+    on(Ended, "ended-goals", Course("maal")),
+    on(Ended, "ended-log-meeting", Course("log")),
+    on(Ended, "ended-strengths", Course("styrker")),
+    on(Youth, "youth-home", Course("")),
+    on(Youth, "youth-goals", Course("maal")),
+    on(Youth, "youth-agreement", Course("aftale")),
+    on(Youth, "youth-hours", Course("timer")),
+    on(Youth, "youth-help", Course("hjaelp")),
+    on(Youth, "youth-strengths", Course("styrker")),
+    on(Youth, "youth-check-in", Course("opfoelgning")),
+    on(Youth, "youth-wish", Course("oenske")),
+    on(Youth, "youth-toolbox", Course("redskaber")),
+    on(Youth, "youth-closing", Course("afslut")),
+    on(Youth, "youth-send", Course("send")),
 ];
 
-impl Browser {
-    /// Goes to a scene; what earlier scenes have left on the device is removed first.
+const fn on(ground: Ground, name: &'static str, at: At) -> Scene {
+    Scene { name, ground, at }
+}
+
+/// A walk through scenes on one device, which makes a ground only where it steps onto another.
+pub struct Walk<'a> {
+    browser: &'a Browser,
+    ground: Option<Ground>,
+    course: String,
+}
+
+impl<'a> Walk<'a> {
+    /// Begins a walk on a device.
+    pub fn new(browser: &'a Browser) -> Self {
+        Self { browser, ground: None, course: String::new() }
+    }
+
+    /// Goes to a scene; what the device knew on another ground is forgotten first.
     ///
     /// # Errors
     ///
     /// `NotSeen` when the way there is not as the scene says.
-    pub async fn go_to(&self, scene: &Scene) -> Outcome {
-        self.forget_everything().await?;
-        for step in scene.steps {
-            self.take(*step).await?;
+    pub async fn go_to(&mut self, scene: &Scene) -> Outcome {
+        if self.ground != Some(scene.ground) {
+            self.ground = None;
+            self.course = self.prepare(scene.ground).await?;
+            self.ground = Some(scene.ground);
         }
-        self.wait_until("a heading", "return Boolean(document.querySelector('main h1'))").await
+        let address = match scene.at {
+            App(path) => path.to_owned(),
+            Course("") => self.course.clone(),
+            Course(path) => format!("{}/{path}", self.course),
+        };
+        self.browser.open(&address).await?;
+        self.browser.wait_until_started().await?;
+        self.browser.wait_until("a heading", "return Boolean(document.querySelector('main h1'))").await
     }
 
-    async fn take(&self, step: Step) -> Outcome {
-        match step {
-            Open(path) => {
-                self.open(path).await?;
-                self.wait_until_started().await
+    /// Prepares a ground, and gives the address of its course, if it has one.
+    async fn prepare(&self, ground: Ground) -> Result<String, Failure> {
+        self.browser.forget_everything().await?;
+        match ground {
+            Nothing => Ok(String::new()),
+            Mentor => self.browser.try_example("mentor").await,
+            Youth => self.browser.try_example("ung").await,
+            Ended => {
+                let course = self.browser.try_example("mentor").await?;
+                self.browser.end_course(&course).await?;
+                Ok(course)
             }
-            Example => self.try_example("mentor").await,
-            YouthExample => self.try_example("ung").await,
-            Below(path) => {
-                let course = self.path().await?;
-                self.open(&format!("{course}/{path}")).await?;
-                self.wait_until_started().await
-            }
-            Beside(path) => {
-                let here = self.path().await?;
-                let course = here.rsplit_once('/').map_or("", |(course, _)| course);
-                self.open(&format!("{course}/{path}")).await?;
-                self.wait_until_started().await
-            }
-            End => self.end_course().await,
-            Click(role, words) => self.click(role, Name::has(words)).await,
-            Fill(label, text) => self.fill(Name::has(label), text).await,
-            Choose(label) => self.choose(Name::has(label)).await,
-            See(words) => self.see(words).await,
         }
     }
+}
 
-    /// The example is begun on the way to it.
-    async fn try_example(&self, role: &str) -> Outcome {
+impl Browser {
+    /// Begins the example in a role, and gives the address of its course.
+    ///
+    /// # Errors
+    ///
+    /// `NotSeen` when it does not begin.
+    pub async fn try_example(&self, role: &str) -> Result<String, Failure> {
         self.open(&format!("{role}/eksempel")).await?;
-        self.wait_until("the example", "return !location.pathname.endsWith('/eksempel')").await
+        self.wait_until("the example", "return !location.pathname.endsWith('/eksempel')").await?;
+        self.path().await
     }
 
-    async fn end_course(&self) -> Outcome {
-        self.open(&format!("{}/afslut", self.path().await?)).await?;
+    async fn end_course(&self, course: &str) -> Outcome {
+        self.open(&format!("{course}/afslut")).await?;
         self.choose("Ja, som aftalt").await?;
         self.click("button", "Afslut forløbet").await?;
         self.click("button", "Ja, afslut det").await?;

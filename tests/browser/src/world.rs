@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::future::Future;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
@@ -129,17 +130,30 @@ impl World {
     }
 }
 
-/// Runs a story in an engine.
+/// Runs a story in an engine. Where the browser itself is gone in the middle, which says nothing about the app, it is run once more
+/// from the beginning, and that is told; a story that ends its browser twice has failed.
 ///
 /// # Errors
 ///
 /// Whatever the story gives back.
 pub fn play<Story, Played>(engine: Engine, story: Story) -> Outcome
 where
-    Story: FnOnce(World) -> Played,
+    Story: Fn(World) -> Played,
     Played: Future<Output = Outcome>,
 {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let world = World::new(engine)?;
-    runtime.block_on(story(world))
+    let play_once = || runtime.block_on(story(World::new(engine)?));
+    match play_once() {
+        Err(Failure::Gone(error)) => {
+            // Past what a test that goes well keeps to itself.
+            let test = std::thread::current();
+            writeln!(
+                std::io::stderr(),
+                "{}: once more, the browser was gone: {error}",
+                test.name().unwrap_or_default()
+            )?;
+            play_once()
+        }
+        outcome => outcome,
+    }
 }

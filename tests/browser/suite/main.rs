@@ -2,6 +2,7 @@
 
 mod accessible;
 mod bad_files;
+mod every_scene;
 mod keeping;
 mod main_job;
 mod new_version;

@@ -1,13 +1,11 @@
-//! Every screen can be reached whole: with large letters, on a small phone, and with the keyboard alone.
+//! Whether a screen can be reached whole: with large letters, on a small phone, and with the keyboard alone.
 
-use std::fmt::Write as _;
-
-use browser_tests::scenes::{SCENES, Scene};
-use browser_tests::{Browser, Engine, Failure, Look, Outcome, World, in_every_engine, play};
+use browser_tests::{Browser, Failure, Look};
 use thirtyfour::Key;
 
 /// Twice as large letters, as people set them in their browser.
 const LARGE_LETTERS: &str = "document.documentElement.style.fontSize = '200%';";
+const USUAL_LETTERS: &str = "document.documentElement.style.fontSize = '';";
 
 /// What is cut off or pushed out at the side; what scrolls by itself, such as a wide table, is not.
 const OUT_OF_REACH: &str = "
@@ -59,55 +57,27 @@ const NOT_REACHED: &str = "
     const awaited = [...document.querySelectorAll('[data-awaited]')];
     return awaited.filter((thing) => !('reached' in thing.dataset)).map((thing) => thing.outerHTML.slice(0, 120));";
 
-mod every_scene_has_room {
-    use super::{Engine, LARGE_LETTERS, Look, Outcome, has_room, play};
-
-    #[test]
-    fn on_a_small_phone() -> Outcome {
-        play(Engine::Chromium, |world| has_room(world, Look::SMALL_PHONE, ""))
-    }
-
-    #[test]
-    fn with_large_letters() -> Outcome {
-        play(Engine::Chromium, |world| has_room(world, Look::PHONE, LARGE_LETTERS))
-    }
+/// Finds what has no room on the smallest phone, and what has none with large letters; leaves the page as an ordinary phone has it.
+pub async fn what_has_no_room(browser: &Browser) -> Result<Vec<String>, Failure> {
+    browser.resize(Look::SMALL_PHONE).await?;
+    let mut lost = found(browser, OUT_OF_REACH).await?;
+    browser.resize(Look::PHONE).await?;
+    browser.run(LARGE_LETTERS, Vec::new()).await?;
+    let with_large_letters = found(browser, OUT_OF_REACH).await?;
+    lost.extend(with_large_letters.into_iter().map(|one| format!("with large letters, {one}")));
+    browser.run(USUAL_LETTERS, Vec::new()).await?;
+    Ok(lost)
 }
 
-in_every_engine!(the_keyboard_comes_to_everything);
-
-async fn has_room(world: World, look: Look, first: &str) -> Outcome {
-    let browser = world.device("somebody", look).await?;
-    let mut lost = String::new();
-    for scene in SCENES {
-        browser.go_to(scene).await?;
-        browser.run(first, Vec::new()).await?;
-        tell(&mut lost, scene, &found(&browser, OUT_OF_REACH).await?);
-    }
-    assert!(lost.is_empty(), "{lost}");
-    Ok(())
-}
-
-async fn the_keyboard_comes_to_everything(world: World) -> Outcome {
-    let browser = world.device("somebody", Look::PHONE).await?;
-    let mut missed = String::new();
-    for scene in SCENES {
-        browser.go_to(scene).await?;
-        let count = browser.run(BEFORE_EVERYTHING, Vec::new()).await?.as_u64().unwrap_or_default();
-        let presses = (0..count).fold(browser.session.action_chain(), |keys, _| keys.send_keys(Key::Tab));
-        presses.perform().await?;
-        tell(&mut missed, scene, &found(&browser, NOT_REACHED).await?);
-    }
-    assert!(missed.is_empty(), "{missed}");
-    Ok(())
+/// Finds what the keyboard does not come to.
+pub async fn what_the_keyboard_misses(browser: &Browser) -> Result<Vec<String>, Failure> {
+    let count = browser.run(BEFORE_EVERYTHING, Vec::new()).await?.as_u64().unwrap_or_default();
+    let presses = (0..count).fold(browser.session.action_chain(), |keys, _| keys.send_keys(Key::Tab));
+    presses.perform().await?;
+    found(browser, NOT_REACHED).await
 }
 
 async fn found(browser: &Browser, script: &str) -> Result<Vec<String>, Failure> {
     let answer = browser.run(script, Vec::new()).await?;
     Ok(serde_json::from_value(answer)?)
-}
-
-fn tell(story: &mut String, scene: &Scene, found: &[String]) {
-    for one in found {
-        writeln!(story, "{}: {one}", scene.name).unwrap_or_default();
-    }
 }

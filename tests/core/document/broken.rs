@@ -143,7 +143,8 @@ fn assert_honest(text: &str) -> bool {
     true
 }
 
-/// Ids in small letters, changes in the order of their ids, and nothing where nothing is replaced: the only freedoms that writers have.
+/// Ids in small letters, changes in the order of their ids, nothing where nothing is replaced, and no moment after the last:
+/// the only freedoms that writers have.
 fn in_one_form(mut course: Value) -> Value {
     let lower = |id: &mut Value| *id = id.as_str().map(str::to_lowercase).into();
     lower(&mut course["course"]);
@@ -153,6 +154,8 @@ fn in_one_form(mut course: Value) -> Value {
         let id = change["id"].clone();
         let change = change.as_object_mut().unwrap();
         lower(change.entry("about").or_insert(id));
+        let moment = &mut change["at"][0];
+        *moment = Moment::from_millis(moment.as_u64().unwrap()).millis().into();
         change.entry("replaces").or_insert(json!([])).as_array_mut().unwrap().iter_mut().for_each(lower);
     }
     changes.sort_by_key(|change| change["id"].to_string());

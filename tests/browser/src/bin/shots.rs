@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use browser_tests::scenes::SCENES;
+use browser_tests::scenes::{SCENES, Scene, Walk};
 use browser_tests::{Browser, Engine, Failure, Look, World, play};
 
 const LOOKS: [(&str, Look); 4] = [
@@ -30,10 +30,11 @@ async fn take_all(world: World) -> Result<(), Failure> {
 
     for (look_name, look) in LOOKS {
         let browser = world.device(look_name, look).await?;
+        let mut walk = Walk::new(&browser);
         for scene in SCENES {
             let name = format!("{}-{look_name}.png", scene.name);
             if is_wanted(&name) {
-                take(&browser, scene, folder.join(&name)).await;
+                take(&browser, &mut walk, scene, folder.join(&name)).await;
             }
         }
     }
@@ -41,8 +42,8 @@ async fn take_all(world: World) -> Result<(), Failure> {
 }
 
 /// A scene that cannot be reached is told, and does not keep the others from being taken.
-async fn take(browser: &Browser, scene: &browser_tests::scenes::Scene, path: PathBuf) {
-    let taken = match browser.go_to(scene).await {
+async fn take(browser: &Browser, walk: &mut Walk<'_>, scene: &Scene, path: PathBuf) {
+    let taken = match walk.go_to(scene).await {
         Ok(()) => browser.screenshot_of_all(&path).await,
         Err(failure) => Err(failure),
     };

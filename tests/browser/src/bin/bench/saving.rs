@@ -1,13 +1,11 @@
 //! From the tap that logs a meeting to the meeting that is written down, read back and shown as saved.
 
-use browser_tests::scenes::{Scene, Step};
 use browser_tests::{Failure, Name, World};
 use serde::Deserialize;
 
 use crate::median;
 
 const TAPS: usize = 10;
-const EXAMPLE: Scene = Scene { name: "home", steps: &[Step::Example] };
 
 /// Watches the tap, the browser's store and the words on the screen.
 const WATCH: &str = "
@@ -50,8 +48,7 @@ struct Tap {
 /// Logs the same meeting again and again on a slow phone, and tells the middle of it.
 pub async fn measure(world: &World) -> Result<String, Failure> {
     let phone = world.phone("saving").await?;
-    phone.go_to(&EXAMPLE).await?;
-    let home = phone.path().await?;
+    let home = phone.try_example("mentor").await?;
     phone.slow_down().await?;
 
     let mut taps: Vec<Tap> = Vec::new();

@@ -1,0 +1,33 @@
+//! Every scene that the pictures are taken of is without faults of accessibility, has room, and is reached with the keyboard alone.
+
+use browser_tests::scenes::{SCENES, Walk};
+use browser_tests::{Browser, Engine, Look, Outcome, World, in_every_engine};
+
+use crate::accessible::Tour;
+use crate::reach::{what_has_no_room, what_the_keyboard_misses};
+
+in_every_engine!(every_scene_can_be_read_and_used);
+
+async fn every_scene_can_be_read_and_used(world: World) -> Outcome {
+    let browser = world.device("somebody", Look::PHONE).await?;
+    let mut walk = Walk::new(&browser);
+    let mut tour = Tour::default();
+    for scene in SCENES {
+        walk.go_to(scene).await?;
+        tour.look(&browser, scene.name).await?;
+        // Room is a matter of the styles, and only Chromium takes another size without another window.
+        if browser.engine == Engine::Chromium {
+            tour.tell(scene.name, what_has_no_room(&browser).await?);
+            look_at_a_desk(&browser, &mut tour, scene.name).await?;
+        }
+        tour.tell(scene.name, what_the_keyboard_misses(&browser).await?);
+    }
+    tour.end();
+    Ok(())
+}
+
+async fn look_at_a_desk(browser: &Browser, tour: &mut Tour, name: &str) -> Outcome {
+    browser.resize(Look::DESK).await?;
+    tour.look(browser, name).await?;
+    browser.resize(Look::PHONE).await
+}
