@@ -10,6 +10,7 @@ phrases! {
     aim_saved = "Det er gemt." / "It is saved.";
     change_aim = "Ret det, I går efter" / "Change what you aim for";
     empty = "Der er ikke noget mål endnu. Skriv ét, der er til at nå." / "There is no goal yet. Write one that is within reach.";
+    empty_at_the_end = "I skrev ikke noget mål ned." / "You wrote no goal down.";
     new_goal = "Skriv et mål" / "Write a goal";
     new_title = "Nyt mål" / "New goal";
     write_together(name) = "Skriv det sammen. Brug de ord, {name} selv siger." / "Write it together. Use the words that {name} says.";

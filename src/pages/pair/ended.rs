@@ -10,7 +10,11 @@ use crate::text::errors::keeping;
 use crate::text::{closing, home};
 
 /// Shows a screen while what it writes may be written; after the end, says that the course can be read.
-pub(super) fn or(view: CourseView, writes: Kind, screen: fn(CourseView) -> AnyView) -> AnyView {
+pub(super) fn or(
+    view: CourseView,
+    writes: Kind,
+    screen: impl Fn(CourseView) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
     let is_going_on = view.takes(writes);
     view! {
         <Show when=move || is_going_on.get() fallback=move || ended(view)>{screen(view)}</Show>

@@ -45,7 +45,7 @@ pub fn show(shelf: Shelf, id: CourseId, screen: Screen) -> AnyView {
         Screen::Home => home::screen(view),
         Screen::Log => ended::or(view, Kind::Meeting, log_meeting::log),
         Screen::Hours => hours::screen(view),
-        Screen::Meeting(subject) => log_meeting::edit(view, subject),
+        Screen::Meeting(subject) => ended::or(view, Kind::Meeting, move |view| log_meeting::edit(view, subject)),
         Screen::Agreement => agreement::screen(view),
         Screen::Goals => goals::screen(view),
         Screen::Goal(subject) => goal::screen(view, subject),

@@ -36,9 +36,11 @@ pub fn screen(view: CourseView) -> AnyView {
         let button = view! { <ButtonLink href=way icon=Icon::Plus>{goals::new_goal(language)}</ButtonLink> };
         is_going_on.get().then_some(button)
     };
+    let empty_words =
+        move || if is_going_on.get() { goals::empty(language) } else { goals::empty_at_the_end(language) };
     let empty = move || {
         view! {
-            <Empty icon=Icon::Flag title=goals::empty(language)>
+            <Empty icon=Icon::Flag title=Signal::derive(empty_words)>
                 {new_goal}
             </Empty>
         }

@@ -12,6 +12,7 @@ use crate::address::{Address, Screen};
 use crate::components::{Button, ButtonLink, Card, CardLink, Icon, Look, Page};
 use crate::domain::course::Course;
 use crate::domain::facts::meeting::{Meeting, MeetingKind};
+use crate::domain::kind::Kind;
 use crate::pages::course_view::CourseView;
 use crate::pages::frame::saved_tag;
 use crate::pages::{example_notice, navigator};
@@ -108,19 +109,27 @@ fn log_again(view: CourseView, last: &Meeting) -> bool {
     super::log_meeting::save_unless_doubtful(view, &meeting)
 }
 
-/// The ways from here that the bar does not show.
+/// The ways from here that the bar does not show; after the end, only those that still lead to something.
 fn ways(view: CourseView) -> AnyView {
     let language = view.language;
+    let (edits, signs_up) = (view.takes(Kind::Pair), view.takes(Kind::SignUp));
+    let events =
+        move || view! { <CardLink href=view.way_to(Screen::Events) icon=Icon::People title=home::events(language)/> };
+    let edit = move || {
+        view! {
+            <CardLink href=view.way_to(Screen::Edit) icon=Icon::Settings title=start::edit_title(language)/>
+            <CardLink href=view.way_to(Screen::Closing) icon=Icon::Check title=home::closing(language)/>
+        }
+    };
     view! {
         <section class="stack stack--tight" aria-labelledby="ways">
             <h2 class="section-title" id="ways">{home::more(language)}</h2>
             <CardLink href=view.way_to(Screen::Send) icon=Icon::Share title=home::send_municipality(language) note=home::send_copy(language)/>
             <CardLink href=Address::OpenFile(view.shelf) icon=Icon::Upload title=home::open_file(language)/>
             <CardLink href=view.way_to(Screen::Strengths) icon=Icon::Star title=home::strengths(language) note=home::strengths_more(language)/>
-            <CardLink href=view.way_to(Screen::Events) icon=Icon::People title=home::events(language)/>
+            <Show when=move || signs_up.get()>{events()}</Show>
             <CardLink href=view.way_to(Screen::Toolbox) icon=Icon::Info title=home::toolbox(language)/>
-            <CardLink href=view.way_to(Screen::Edit) icon=Icon::Settings title=start::edit_title(language)/>
-            <CardLink href=view.way_to(Screen::Closing) icon=Icon::Check title=home::closing(language)/>
+            <Show when=move || edits.get()>{edit()}</Show>
             <CardLink href=Address::YourData icon=Icon::Info title=common::your_data(language)/>
         </section>
     }

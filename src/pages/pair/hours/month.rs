@@ -8,6 +8,7 @@ use crate::address::Screen;
 use crate::components::{Card, Icon};
 use crate::domain::course::Course;
 use crate::domain::facts::meeting::Meeting;
+use crate::domain::kind::Kind;
 use crate::domain::months::CourseMonth;
 use crate::domain::programme::Rules;
 use crate::domain::thing::Thing;
@@ -64,17 +65,24 @@ fn row(course: &Course, thing: &Thing<Meeting>, rules: &Rules, view: CourseView)
     let details = [meeting.place.as_ref().map(ToString::to_string), meeting.note.as_ref().map(ToString::to_string)];
     let details =
         details.into_iter().flatten().map(|words| view! { <p class="soft"><bdi>{words}</bdi></p> }).collect_view();
-    let (way, icon) = (view.way_to(Screen::Meeting(thing.subject)), icon_of(meeting.kind));
+    let line = view! {
+        <Icon of=icon_of(meeting.kind)/>
+        <span class="meeting-list__words">
+            <span class="meeting-list__day">{day}</span>
+            <span class="soft">{what}</span>
+        </span>
+        <span class="meeting-list__length">{length}</span>
+    };
+    // After the end there is nothing to put right.
+    let head = if course.takes(Kind::Meeting) {
+        let way = view.way_to(Screen::Meeting(thing.subject));
+        view! { <A href=way attr:class="meeting-list__line meeting-list__line--link">{line}</A> }.into_any()
+    } else {
+        view! { <div class="meeting-list__line">{line}</div> }.into_any()
+    };
     view! {
         <li class="meeting-list__row">
-            <A href=way attr:class="meeting-list__link">
-                <Icon of=icon/>
-                <span class="meeting-list__words">
-                    <span class="meeting-list__day">{day}</span>
-                    <span class="soft">{what}</span>
-                </span>
-                <span class="meeting-list__length">{length}</span>
-            </A>
+            {head}
             {aside.map(|words| view! { <p class="soft">{words}</p> })}
             {details}
             {history(course, thing, view)}

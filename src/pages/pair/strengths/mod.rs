@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::address::Screen;
 use crate::components::{Icon, Page, WayOut};
+use crate::domain::kind::Kind;
 use crate::domain::side::Side;
 use crate::pages::course_view::CourseView;
 use crate::storage::shelf::Shelf;
@@ -22,6 +23,7 @@ pub fn screen(view: CourseView) -> AnyView {
             (strengths::title_mentor(language, &youth), Some(strengths::hand_over(language, &youth)))
         }
     };
+    let is_written = view.takes(Kind::Strengths);
     let only_for_you = strengths::only_for_you(language, &view.name_of(view.other_side()));
     view! {
         <Page title=title way_out=WayOut::Back(view.way_to(Screen::Goals))>
@@ -29,7 +31,9 @@ pub fn screen(view: CourseView) -> AnyView {
                 <Icon of=Icon::People/>
                 {only_for_you}
             </p>
-            {hand_over.map(|words| view! { <p class="lead">{words}</p> })}
+            <Show when=move || is_written.get()>
+                {hand_over.clone().map(|words| view! { <p class="lead">{words}</p> })}
+            </Show>
             {card::strengths_card(view)}
             {tried::tried_card(view)}
         </Page>
