@@ -16,3 +16,4 @@ pub mod pages;
 pub mod state;
 pub mod storage;
 pub mod text;
+pub mod worker;

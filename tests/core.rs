@@ -17,3 +17,5 @@ mod given;
 mod storage;
 #[path = "core/text/mod.rs"]
 mod text;
+#[path = "core/worker/mod.rs"]
+mod worker;

@@ -1,6 +1,6 @@
 //! Reading a file that the person chose.
 
-use js_sys::Uint8Array;
+use js_sys::{ArrayBuffer, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -20,18 +20,22 @@ pub enum FileNotRead {
     Failed(String),
 }
 
-/// Reads a file of at most `limit` bytes.
+/// Reads a file of at most `limit` bytes, without taking them into the memory of this program.
 ///
 /// # Errors
 /// The [`FileNotRead`] that says why it was not.
-pub async fn read(file: &File, limit: usize) -> Result<Vec<u8>, FileNotRead> {
+pub async fn read(file: &File, limit: usize) -> Result<ArrayBuffer, FileNotRead> {
     let bytes = size_of(file);
     if bytes > limit as u64 {
         return Err(FileNotRead::TooLarge { bytes });
     }
     let buffer = JsFuture::from(file.array_buffer()).await;
-    let buffer = buffer.map_err(|error| FileNotRead::Failed(words_of(&error)))?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+    buffer.map(JsCast::unchecked_into).map_err(|error| FileNotRead::Failed(words_of(&error)))
+}
+
+/// Gives a text as a file holds it.
+pub fn bytes_of(text: &str) -> ArrayBuffer {
+    Uint8Array::from(text.as_bytes()).buffer()
 }
 
 /// Gives the words of whatever a browser throws.

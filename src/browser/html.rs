@@ -37,6 +37,13 @@ pub fn base_path() -> String {
     path.unwrap_or_default().trim_end_matches('/').to_owned()
 }
 
+/// Gives the address of a worker's start script, as the page names it.
+pub fn worker_address(name: &str) -> Option<String> {
+    let line = document()?.query_selector(&format!("meta[name='worker:{name}']")).ok()??;
+    let address = line.get_attribute("content")?;
+    web_sys::Url::new_with_base(&address, &document()?.base_uri().ok()??).ok().map(|address| address.href())
+}
+
 /// Empties the place of the app in the page, where the static welcome stood until now.
 pub fn take_place() -> Option<HtmlElement> {
     let place = document()?.get_element_by_id("app")?;

@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** nothing here knows mentoring, and nothing here keeps anything; what a browser cannot do comes back as a value.
 
+pub mod beside;
 pub mod clipboard;
 pub mod clock;
 pub mod download;
@@ -20,3 +21,4 @@ pub mod share;
 pub mod storage_events;
 pub mod timer;
 pub mod update;
+pub mod worker;

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::letter::Letter;
 use super::plan::{Known, Plan, Planned};
@@ -109,6 +110,19 @@ pub struct Bring {
     pub changed: usize,
 }
 
+/// How one file falls out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fate {
+    /// Brings something that is not here.
+    News,
+    /// Brings nothing: all of it is here.
+    Known,
+    /// Is about a deleted course, and is left out.
+    LeftOut,
+    /// Cannot be taken in, or is for somebody else.
+    Refused,
+}
+
 /// How the files of a sitting fall out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -122,10 +136,42 @@ pub struct Tally {
     pub refused: usize,
 }
 
+impl Outcome {
+    /// Says how the file falls out.
+    pub fn fate(&self) -> Fate {
+        match self {
+            Self::Ready(ready) if ready.planned.news.is_empty() => Fate::Known,
+            Self::WasDeleted { is_wanted: false, .. } => Fate::LeftOut,
+            Self::Ready(_) | Self::WasDeleted { .. } => Fate::News,
+            Self::ForAnother { .. } | Self::Refused(_) | Self::NotRead => Fate::Refused,
+        }
+    }
+}
+
+impl Tally {
+    /// Counts.
+    pub fn of(fates: impl Iterator<Item = Fate>) -> Self {
+        fates.fold(Self::default(), |mut tally, fate| {
+            match fate {
+                Fate::News => tally.news += 1,
+                Fate::Known => tally.known += 1,
+                Fate::LeftOut => tally.left_out += 1,
+                Fate::Refused => tally.refused += 1,
+            }
+            tally
+        })
+    }
+}
+
 impl Opening {
     /// Looks at one more file, and tells what comes of it beside those before it.
     pub fn add(&mut self, name: &str, bytes: Result<&[u8], FileError>, readers: &[Reader], known: &Known<'_>) {
-        let outcome = match bytes.and_then(recognise::open) {
+        self.add_letter(name, bytes.and_then(recognise::open), readers, known);
+    }
+
+    /// Looks at one more file whose letter was opened already, or could not be.
+    pub fn add_letter(&mut self, name: &str, opened: Result<Letter, FileError>, readers: &[Reader], known: &Known<'_>) {
+        let outcome = match opened {
             Err(error) => Outcome::Refused(error),
             Ok(letter) if !readers.contains(&letter.reader) => {
                 Outcome::ForAnother { from: letter.from, reader: letter.reader }
@@ -174,16 +220,7 @@ impl Opening {
 
     /// Counts how the files fall out.
     pub fn tally(&self) -> Tally {
-        let mut tally = Tally::default();
-        for file in &self.files {
-            match &file.outcome {
-                Outcome::Ready(ready) if ready.planned.news.is_empty() => tally.known += 1,
-                Outcome::WasDeleted { is_wanted: false, .. } => tally.left_out += 1,
-                Outcome::Ready(_) | Outcome::WasDeleted { .. } => tally.news += 1,
-                Outcome::ForAnother { .. } | Outcome::Refused(_) | Outcome::NotRead => tally.refused += 1,
-            }
-        }
-        tally
+        Tally::of(self.files.iter().map(|file| file.outcome.fate()))
     }
 
     /// Says whether taking the files in would change anything: bring news, or where files are marked, note that one has come.

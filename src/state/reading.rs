@@ -1,6 +1,7 @@
 //! How screens look at courses.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -54,6 +55,14 @@ impl Workspace {
     /// Finds the day a course was deleted here; none for one that was not.
     pub fn deleted_on(self, shelf: Shelf, id: CourseId) -> Option<NaiveDate> {
         self.books.with_value(|books| books.deleted.get(&(shelf, id)).copied())
+    }
+
+    /// Lists the courses of a shelf that were deleted here, and when.
+    pub fn deletions(self, shelf: Shelf) -> BTreeMap<CourseId, NaiveDate> {
+        self.books.with_value(|books| {
+            let of_shelf = books.deleted.iter().filter(|((of, _), _)| *of == shelf);
+            of_shelf.map(|((_, course), day)| (*course, *day)).collect()
+        })
     }
 
     /// Finds a course in memory, without following it.

@@ -17,7 +17,7 @@ use crate::domain::words::WordsRefusal;
 use crate::exchange::recognise::{FILE_LIMIT, FileError, OtherFile};
 
 /// What a person reads when something did not go as it should.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Explanation {
     /// What happened, in one sentence.
     pub happened: String,

@@ -26,6 +26,9 @@ phrases! {
     pasted_name = "Indsat tekst" / "Pasted text";
     reading(done, count) = "{done} af {count} filer er læst" / "{done} of {count} files are read";
     reading_now = "Læser filerne …" / "Reading the files …";
+    taking_in = "Gemmer …" / "Saving …";
+    not_opened = "Filerne kunne ikke læses lige nu." / "The files could not be read just now.";
+    not_opened_more = "Der er ikke noget galt med filerne, og intet er ændret. Tjek din forbindelse, og vælg dem igen." / "Nothing is wrong with the files, and nothing is changed. Check your connection and choose them again.";
     stop = "Stop" / "Stop";
     stopped(done, count) = "Du stoppede. {done} af {count} filer er læst, og du kan tage dem ind." / "You stopped. {done} of {count} files are read, and you can take them in.";
     plan_heading = "Det her bringer filerne" / "This is what the files bring";

@@ -45,7 +45,7 @@ pub mod your_data;
 pub use static_page::static_welcome;
 
 /// A language that the app speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Language {
     /// Danish, unless somebody asks for another.
     #[default]

@@ -1,119 +1,83 @@
-//! One file of the plan: whom it is from, how old it is, what it brings; or why it is not taken in.
+//! One file of the plan, on the page.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::sitting::Sitting;
-use crate::browser::clock;
 use crate::components::{Checkbox, Icon, Tag, Tone};
-use crate::domain::side::Side;
-use crate::exchange::opening::{Outcome, Ready};
-use crate::exchange::plan::Planned;
+use crate::exchange::file_card::{Content, FileCard, Question, Said};
 use crate::pages::coordinator::example_tag;
-use crate::text::errors::{self, Explanation};
-use crate::text::{Language, calendar, coordinator, import};
+use crate::text::errors::Explanation;
+use crate::text::{Language, coordinator, import};
 
 /// Shows one file by its place among those that were chosen.
 pub fn file_card(sitting: Sitting, place: usize) -> AnyView {
     let language = sitting.language;
-    let Some(file) = sitting.opening.with_untracked(|opening| opening.files.get(place).cloned()) else {
-        return ().into_any();
-    };
-    let name = file.name;
-    let content = match file.outcome {
-        Outcome::Ready(ready) => view! {
-            {head(sitting, &ready.planned)}
-            {what_it_brings(sitting, &ready)}
-            {warnings(&ready.planned, language)}
-            {file_name(name, language)}
+    let card = sitting.cards.with_untracked(|cards| cards.get(place).cloned());
+    let Some(FileCard { name, said }) = card else { return ().into_any() };
+    let content = match said {
+        Said::Content(content) => {
+            let question = content.question.clone();
+            view! {
+                {head(sitting, &content)}
+                {question.map(|question| ask(sitting, place, question))}
+                <p>{content.brings.clone()}</p>
+                {warnings(&content)}
+                {file_name(name, language)}
+            }
+            .into_any()
         }
-        .into_any(),
-        Outcome::WasDeleted { ready, deleted_on, .. } => view! {
-            {head(sitting, &ready.planned)}
-            <p>{import::was_deleted(language, &calendar::day(language, deleted_on))}</p>
-            {want_back(sitting, place)}
-            {what_it_brings(sitting, &ready)}
-            {file_name(name, language)}
-        }
-        .into_any(),
-        Outcome::ForAnother { reader, .. } => {
-            refused(name, import::for_another(language, reader, sitting.is_at_the_desk()))
-        }
-        Outcome::Refused(error) => refused(name, errors::file(language, &error)),
-        Outcome::NotRead => refused(name, import::unread(language)),
+        Said::Refused(explanation) => refused(name, explanation),
     };
     view! { <li class="card file-plan__file">{content}</li> }.into_any()
 }
 
-fn head(sitting: Sitting, planned: &Planned) -> AnyView {
+fn head(sitting: Sitting, content: &Content) -> AnyView {
     let language = sitting.language;
-    let names = match &planned.names {
+    let names = match &content.names {
         Some((youth, mentor)) => coordinator::pair_names(language, youth, mentor),
         None => coordinator::no_names(language).to_owned(),
     };
     let new_words =
         if sitting.is_at_the_desk() { import::new_at_desk(language) } else { import::new_on_phone(language) };
-    let new_tag = planned.is_new_course.then(|| view! { <Tag tone=Tone::Brand>{new_words}</Tag> });
+    let new_tag = content.is_new_course.then(|| view! { <Tag tone=Tone::Brand>{new_words}</Tag> });
+    let made = content.made.clone();
     view! {
         <div class="row">
             <h3 class="card__title"><bdi>{names}</bdi></h3>
-            {example_tag(planned.course, language)}
+            {example_tag(content.course, language)}
             {new_tag}
         </div>
-        <p class="soft"><bdi>{made(planned, language)}</bdi></p>
+        <p class="soft"><bdi>{made}</bdi></p>
     }
     .into_any()
 }
 
-fn made(planned: &Planned, language: Language) -> String {
-    let by = match (planned.from, &planned.names) {
-        (Side::Mentor, Some((_, mentor))) => import::by_mentor(language, mentor),
-        (Side::Youth, Some((youth, _))) => import::by_youth(language, youth),
-        (Side::Mentor, None) => import::by_nameless_mentor(language).to_owned(),
-        (Side::Youth, None) => import::by_nameless_youth(language).to_owned(),
-        (Side::Counsellor | Side::Contact, _) => import::by_municipality(language).to_owned(),
-    };
-    import::made(language, &when(planned.written_on, language), &by)
-}
-
-fn when(written_on: NaiveDate, language: Language) -> String {
-    let near = calendar::near_day(language, written_on, clock::today());
-    near.map_or_else(|| calendar::day(language, written_on), str::to_owned)
-}
-
-fn what_it_brings(sitting: Sitting, ready: &Ready) -> AnyView {
-    let language = sitting.language;
-    match import::things::brought(language, &ready.brings, &ready.planned.news) {
-        Some(list) => view! { <p>{import::brings(language, &list)}</p> }.into_any(),
-        None if ready.is_marked => view! { <p>{import::opened_before(language)}</p> }.into_any(),
-        None if sitting.is_at_the_desk() => view! { <p>{import::brings_only_mark(language)}</p> }.into_any(),
-        None => view! { <p>{import::brings_nothing(language)}</p> }.into_any(),
-    }
-}
-
-fn warnings(planned: &Planned, language: Language) -> Option<AnyView> {
-    let said: Vec<String> = planned.warnings.iter().filter_map(|warning| import::warning(language, warning)).collect();
-    let line = |words: String| {
+fn warnings(content: &Content) -> AnyView {
+    let line = |words: &String| {
         view! {
             <p class="line line--warm">
                 <Icon of=Icon::Warning/>
-                <span>{words}</span>
+                <span>{words.clone()}</span>
             </p>
         }
     };
-    (!said.is_empty()).then(|| said.into_iter().map(line).collect_view().into_any())
+    content.warnings.iter().map(line).collect_view().into_any()
 }
 
-fn want_back(sitting: Sitting, place: usize) -> AnyView {
-    let is_wanted = move || {
-        let opening = sitting.opening.read();
-        matches!(opening.files.get(place).map(|file| &file.outcome), Some(Outcome::WasDeleted { is_wanted: true, .. }))
+fn ask(sitting: Sitting, place: usize, question: Question) -> AnyView {
+    let is_wanted = move || sitting.cards.read().get(place).is_some_and(FileCard::is_taken);
+    let on_change = move |is_wanted| {
+        sitting.cards.update(|cards| {
+            if let Some(card) = cards.get_mut(place) {
+                card.want(is_wanted);
+            }
+        });
     };
-    let on_change = move |is_wanted| sitting.opening.update(|opening| opening.want_back(place, is_wanted));
     view! {
+        <p>{question.why}</p>
         <Checkbox
-            id=format!("want-back-{place}")
-            label=import::want_back(sitting.language)
+            id=format!("wanted-{place}")
+            label=question.yes
             checked=Signal::derive(is_wanted)
             on_change=Callback::new(on_change)
         />

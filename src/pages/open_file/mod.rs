@@ -2,6 +2,7 @@
 
 mod chooser;
 mod file_card;
+mod opener;
 mod page;
 mod plan_view;
 mod reading;

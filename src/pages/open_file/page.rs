@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::opener::NotOpened;
 use super::sitting::{Sitting, Stage};
 use super::{chooser, plan_view, reading};
 use crate::address::{Address, Screen};
@@ -46,6 +47,8 @@ fn screen(shelf: Shelf) -> AnyView {
         Stage::Choosing | Stage::Undone => chooser::chooser(sitting),
         Stage::Reading { count, .. } => progress(sitting, count),
         Stage::Planned { .. } => plan_view::plan_view(sitting),
+        Stage::TakingIn => ().into_any(),
+        Stage::NotOpened(error) => not_opened(sitting, &error),
         Stage::Taken { course, .. } => taken(sitting, course),
         Stage::NotTaken(error) => not_taken(sitting, &error),
         Stage::NotUndone(error) => not_undone(sitting, &error),
@@ -113,6 +116,16 @@ fn way_on(sitting: Sitting, course: Option<CourseId>) -> AnyView {
     view! {
         <ButtonLink href=Address::Courses(Shelf::Municipality) icon=Icon::People>{import::to_pairs(language)}</ButtonLink>
         {to_pair}
+    }
+    .into_any()
+}
+
+fn not_opened(sitting: Sitting, error: &NotOpened) -> AnyView {
+    let language = sitting.language;
+    leptos::logging::error!("the files were not opened: {error}");
+    view! {
+        <Alert tone=Tone::Stop title=import::not_opened(language) text=import::not_opened_more(language)/>
+        {chooser::chooser(sitting)}
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use super::file_card::file_card;
 use super::sitting::Sitting;
 use crate::address::{Address, Screen};
 use crate::components::{Button, ButtonLink, Icon, Look};
-use crate::exchange::opening::{OpenedFile, Opening, Outcome};
+use crate::exchange::file_card::{FileCard, Said};
 use crate::text::import;
 
 /// How many files are shown at first, and with each press for more.
@@ -17,8 +17,9 @@ const STEP: usize = 50;
 pub fn plan_view(sitting: Sitting) -> AnyView {
     let language = sitting.language;
     // At the desk also a file without news tells something: that it has come.
-    let can_take = Memo::new(move |_| sitting.opening.read().changes_anything(sitting.is_at_the_desk()));
-    let count = sitting.opening.with_untracked(|opening| opening.files.len());
+    let can_take =
+        Memo::new(move |_| sitting.cards.read().iter().any(|card| card.changes_anything(sitting.is_at_the_desk())));
+    let count = sitting.cards.with_untracked(Vec::len);
     let heading = if count == 1 { import::plan_heading_one(language) } else { import::plan_heading(language) };
     let acts = move || if can_take.get() { take_or_leave(sitting) } else { nothing_new(sitting) };
     view! {
@@ -54,8 +55,8 @@ fn take_or_leave(sitting: Sitting) -> AnyView {
 
 fn files(sitting: Sitting) -> AnyView {
     let language = sitting.language;
-    let mut places: Vec<usize> = (0..sitting.opening.with_untracked(|opening| opening.files.len())).collect();
-    sitting.opening.with_untracked(|opening| places.sort_by_key(|place| opening.files.get(*place).map(urgency)));
+    let mut places: Vec<usize> = (0..sitting.cards.with_untracked(Vec::len)).collect();
+    sitting.cards.with_untracked(|cards| places.sort_by_key(|place| cards.get(*place).map(urgency)));
     let count = places.len();
     let limit = RwSignal::new(STEP);
     let cards = move || places.iter().take(limit.get()).map(|place| file_card(sitting, *place)).collect_view();
@@ -72,8 +73,8 @@ fn files(sitting: Sitting) -> AnyView {
 
 /// Shows the files that were not taken in, so that somebody can ask for them again.
 pub fn refused_files(sitting: Sitting) -> Option<AnyView> {
-    let cards: Vec<AnyView> = sitting.opening.with_untracked(|opening| {
-        let places = opening.files.iter().enumerate().filter(|(_, file)| urgency(file) == REFUSED);
+    let cards: Vec<AnyView> = sitting.cards.with_untracked(|cards| {
+        let places = cards.iter().enumerate().filter(|(_, card)| urgency(card) == REFUSED);
         places.take(STEP).map(|(place, _)| file_card(sitting, place)).collect()
     });
     let shown = || {
@@ -85,18 +86,18 @@ pub fn refused_files(sitting: Sitting) -> Option<AnyView> {
         }
         .into_any()
     };
-    (sitting.opening.with_untracked(Opening::tally).refused > 0).then(shown)
+    (sitting.tally().refused > 0).then(shown)
 }
 
 const REFUSED: u8 = 0;
 
 /// Those that somebody should look at come first.
-fn urgency(file: &OpenedFile) -> u8 {
-    match &file.outcome {
-        Outcome::Refused(_) | Outcome::NotRead | Outcome::ForAnother { .. } => REFUSED,
-        Outcome::WasDeleted { .. } => 1,
-        Outcome::Ready(ready) if !ready.planned.warnings.is_empty() => 2,
-        Outcome::Ready(ready) if !ready.planned.news.is_empty() => 3,
-        Outcome::Ready(_) => 4,
+fn urgency(card: &FileCard) -> u8 {
+    match &card.said {
+        Said::Refused(_) => REFUSED,
+        Said::Content(content) if content.question.is_some() => 1,
+        Said::Content(content) if !content.warnings.is_empty() => 2,
+        Said::Content(content) if content.has_news => 3,
+        Said::Content(_) => 4,
     }
 }

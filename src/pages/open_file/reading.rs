@@ -1,55 +1,33 @@
-//! Reading the chosen files one by one, so that the page goes on living while many are read.
+//! Having the chosen files read beside the page, a few at a time, so that somebody sees how far it is and can stop.
 
+use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::File;
 
+use super::opener::NotOpened;
 use super::sitting::{Sitting, Stage};
 use crate::browser::files::{self, FileNotRead};
-use crate::browser::{clock, timer};
-use crate::document::ReadError;
-use crate::document::course::CourseDocument;
-use crate::exchange::opening::Owner;
-use crate::exchange::recognise::{FILE_LIMIT, FileError};
-use crate::storage::everything;
+use crate::exchange::recognise::FILE_LIMIT;
 use crate::text::import;
+use crate::worker::files::{Arrival, File};
 
-/// The page gets a turn after so much work.
-const TURN_MILLIS: u64 = 40;
+/// So many files are read at a time.
+const HANDFUL: usize = 20;
+
+/// Something to open, whatever it came by.
+enum Source {
+    File(web_sys::File),
+    Pasted(String),
+}
 
 /// Reads the files that were chosen, in place of any chosen before.
-pub fn read_files(sitting: Sitting, chosen: Vec<File>) {
-    let count = chosen.len();
-    let round = sitting.begin_round();
-    sitting.stage.set(Stage::Reading { done: 0, count });
-    spawn_local(async move {
-        let mut turn_began = clock::now().millis();
-        for (done, file) in chosen.into_iter().enumerate() {
-            let bytes = files::read(&file, FILE_LIMIT).await;
-            if !sitting.is_in_round(round) {
-                return;
-            }
-            look_at(sitting, &file.name(), &bytes);
-            if clock::now().millis().saturating_sub(turn_began) > TURN_MILLIS {
-                sitting.stage.set(Stage::Reading { done: done + 1, count });
-                timer::wait(0).await;
-                if !sitting.is_in_round(round) {
-                    return;
-                }
-                turn_began = clock::now().millis();
-            }
-        }
-        if sitting.is_in_round(round) {
-            sitting.stage.set(Stage::Planned { stopped_before: None });
-        }
-    });
+pub fn read_files(sitting: Sitting, chosen: Vec<web_sys::File>) {
+    read(sitting, chosen.into_iter().map(Source::File).collect());
 }
 
 /// Looks at a text that somebody pasted.
 pub fn read_pasted(sitting: Sitting, text: &str) {
-    sitting.begin_round();
-    look_at(sitting, import::pasted_name(sitting.language), &Ok(text.as_bytes().to_vec()));
-    sitting.stage.set(Stage::Planned { stopped_before: None });
+    read(sitting, vec![Source::Pasted(text.to_owned())]);
 }
 
 /// Stops reading; what is read can be taken in.
@@ -60,27 +38,55 @@ pub fn stop(sitting: Sitting) {
     }
 }
 
-fn look_at(sitting: Sitting, name: &str, bytes: &Result<Vec<u8>, FileNotRead>) {
-    if let Ok(bytes) = bytes
-        && let Some((courses, owner)) = copy_in(sitting, bytes)
-    {
-        return sitting.opening.update(|opening| {
-            sitting.beside_what_is_kept(|known| opening.add_copy(name, courses, owner, known));
-        });
-    }
-    sitting.opening.update(|opening| match bytes {
-        Ok(bytes) => sitting.beside_what_is_kept(|known| opening.add(name, Ok(bytes), sitting.readers(), known)),
-        Err(FileNotRead::TooLarge { bytes }) => {
-            let too_large = Err(FileError::TooLarge { bytes: *bytes });
-            sitting.beside_what_is_kept(|known| opening.add(name, too_large, sitting.readers(), known));
+fn read(sitting: Sitting, sources: Vec<Source>) {
+    let count = sources.len();
+    let round = sitting.begin_round();
+    sitting.stage.set(Stage::Reading { done: 0, count });
+    spawn_local(async move {
+        let read = read_in_handfuls(sitting, round, &sources).await;
+        if sitting.is_in_round(round) {
+            sitting.stage.set(match read {
+                Ok(()) => Stage::Planned { stopped_before: None },
+                Err(error) => Stage::NotOpened(error),
+            });
         }
-        Err(FileNotRead::Failed(_)) => opening.add_unread(name),
     });
 }
 
-/// Finds the courses in a copy of everything from an earlier phone; none where the file is something else.
-fn copy_in(sitting: Sitting, bytes: &[u8]) -> Option<(Vec<Result<CourseDocument, ReadError>>, Owner)> {
-    let owner = sitting.owner()?;
-    let text = std::str::from_utf8(bytes).ok()?;
-    Some((everything::courses_in(text, sitting.shelf)?, owner))
+async fn read_in_handfuls(sitting: Sitting, round: u32, sources: &[Source]) -> Result<(), NotOpened> {
+    sitting.opener.begin(sitting.beginning()).await?;
+    for handful in sources.chunks(HANDFUL) {
+        let mut files = Vec::with_capacity(handful.len());
+        let mut contents = Vec::with_capacity(handful.len());
+        for source in handful {
+            let (file, content) = arrive(sitting, source).await;
+            files.push(file);
+            contents.extend(content);
+        }
+        if !sitting.is_in_round(round) {
+            return Ok(());
+        }
+        let needed = sitting.opener.read(files, &contents).await?;
+        let cards = sitting.opener.plan(sitting.kept(needed)).await?;
+        if !sitting.is_in_round(round) {
+            return Ok(());
+        }
+        sitting.cards.update(|known| known.extend(cards));
+        let done = sitting.cards.with_untracked(Vec::len).min(sources.len());
+        sitting.stage.set(Stage::Reading { done, count: sources.len() });
+    }
+    Ok(())
+}
+
+async fn arrive(sitting: Sitting, source: &Source) -> (File, Option<ArrayBuffer>) {
+    let (name, content) = match source {
+        Source::File(file) => (file.name(), files::read(file, FILE_LIMIT).await),
+        Source::Pasted(text) => (import::pasted_name(sitting.language).to_owned(), Ok(files::bytes_of(text))),
+    };
+    let arrival = match &content {
+        Ok(_) => Arrival::Here,
+        Err(FileNotRead::TooLarge { bytes }) => Arrival::TooLarge(*bytes),
+        Err(FileNotRead::Failed(_)) => Arrival::NotRead,
+    };
+    (File { name, arrival }, content.ok())
 }

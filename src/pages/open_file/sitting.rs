@@ -3,19 +3,22 @@
 //! **Invariant:** until [`Sitting::take_in`] nothing that is kept is touched, and it takes all files or none.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde_json::value::RawValue;
 
+use super::opener::{NotOpened, Opener};
 use crate::browser::clock;
+use crate::document::course::CourseDocument;
 use crate::domain::id::CourseId;
-use crate::domain::readers::Reader;
-use crate::domain::side::Side;
-use crate::exchange::opening::{Opening, Outcome, Owner};
-use crate::exchange::plan::Known;
+use crate::exchange::file_card::{FileCard, Setting};
+use crate::exchange::opening::Tally;
 use crate::pages::language;
 use crate::state::{Workspace, workspace};
 use crate::storage::save::{SaveError, TakeInError};
 use crate::storage::shelf::Shelf;
 use crate::text::errors::keeping;
 use crate::text::{Language, import};
+use crate::worker::files::{Beginning, KeptCourse};
 
 /// How far the opening of files has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +37,10 @@ pub enum Stage {
         /// How many were chosen, if not all of them were read.
         stopped_before: Option<usize>,
     },
+    /// The files could not be looked at, for this reason; none of them is to blame.
+    NotOpened(NotOpened),
+    /// What they bring is being taken in.
+    TakingIn,
     /// All of it is taken in.
     Taken {
         /// How many files.
@@ -68,8 +75,10 @@ pub struct Sitting {
     pub language: Language,
     /// How far it has come.
     pub stage: RwSignal<Stage>,
-    /// The files that are looked at.
-    pub opening: RwSignal<Opening>,
+    /// What is to be said of the files that were looked at.
+    pub cards: RwSignal<Vec<FileCard>>,
+    /// The program that opens them.
+    pub opener: Opener,
     round: StoredValue<u32>,
     workspace: Workspace,
 }
@@ -81,7 +90,8 @@ impl Sitting {
             shelf,
             language: language(),
             stage: RwSignal::new(Stage::Choosing),
-            opening: RwSignal::new(Opening::default()),
+            cards: RwSignal::new(Vec::new()),
+            opener: Opener::new(),
             round: StoredValue::new(0),
             workspace: workspace(),
         }
@@ -90,24 +100,6 @@ impl Sitting {
     /// Says whether the municipality opens the files.
     pub fn is_at_the_desk(self) -> bool {
         self.shelf == Shelf::Municipality
-    }
-
-    /// Lists whose files may be opened here.
-    pub const fn readers(self) -> &'static [Reader] {
-        match self.shelf {
-            Shelf::Mentor => &[Reader::MentorsPhone],
-            Shelf::Youth => &[Reader::YouthsPhone],
-            Shelf::Municipality => &[Reader::Contact, Reader::Counsellor],
-        }
-    }
-
-    /// Says whose copy of everything may be opened here; the municipality keeps nobody's phone.
-    pub const fn owner(self) -> Option<Owner> {
-        match self.shelf {
-            Shelf::Mentor => Some(Owner::MENTOR),
-            Shelf::Youth => Some(Owner::YOUTH),
-            Shelf::Municipality => None,
-        }
     }
 
     /// Starts over with an empty list of files.
@@ -119,7 +111,7 @@ impl Sitting {
     /// Begins with an empty list, in place of any files before; gives the number of the round.
     pub fn begin_round(self) -> u32 {
         self.round.update_value(|round| *round = round.wrapping_add(1));
-        self.opening.set(Opening::default());
+        self.cards.set(Vec::new());
         self.round.get_value()
     }
 
@@ -133,6 +125,11 @@ impl Sitting {
         self.round.try_get_value() == Some(round)
     }
 
+    /// Counts how the files fall out.
+    pub fn tally(self) -> Tally {
+        Tally::of(self.cards.read().iter().map(FileCard::fate))
+    }
+
     /// Says in one line how it stands; it is read aloud whenever it changes.
     pub fn status(self) -> String {
         let language = self.language;
@@ -140,9 +137,11 @@ impl Sitting {
             Stage::Choosing if self.is_at_the_desk() => import::lead_desk(language).to_owned(),
             Stage::Choosing => import::lead_phone(language).to_owned(),
             Stage::Reading { .. } => import::reading_now(language).to_owned(),
-            Stage::Planned { stopped_before: None } => import::summary(language, self.opening.read().tally()),
+            Stage::Planned { stopped_before: None } => import::summary(language, self.tally()),
+            Stage::TakingIn => import::taking_in(language).to_owned(),
+            Stage::NotOpened(_) => import::not_opened(language).to_owned(),
             Stage::Planned { stopped_before: Some(of) } => {
-                let done = self.opening.read().files.len();
+                let done = self.cards.read().len();
                 import::stopped(language, &done.to_string(), &of.to_string())
             }
             Stage::Taken { files: 1, .. } => import::taken_one(language).to_owned(),
@@ -158,36 +157,64 @@ impl Sitting {
         if self.is_at_the_desk() {
             return None;
         }
-        let opening = self.opening.read();
-        let mut courses = opening.files.iter().filter_map(|file| match &file.outcome {
-            Outcome::Ready(ready) if !ready.planned.is_new_course => Some(ready.planned.course),
-            _ => None,
-        });
-        courses.next_back()
+        let cards = self.cards.read();
+        let mut known = cards.iter().filter_map(FileCard::content).filter(|content| !content.is_new_course);
+        known.next_back().map(|content| content.course)
     }
 
-    /// Looks something up beside what is kept here.
-    pub fn beside_what_is_kept<T>(self, look: impl FnOnce(&Known<'_>) -> T) -> T {
-        let history = |id| self.workspace.history(self.shelf, id);
-        let deleted_on = |id| self.workspace.deleted_on(self.shelf, id);
-        look(&Known { history: &history, deleted_on: &deleted_on, today: clock::today() })
+    /// Tells what the program beside the page has to know at the beginning.
+    pub fn beginning(self) -> Beginning {
+        let setting = Setting { language: self.language, today: clock::today(), is_at_the_desk: self.is_at_the_desk() };
+        Beginning { shelf: self.shelf, setting, deleted: self.workspace.deletions(self.shelf) }
+    }
+
+    /// Gives those of some courses that are kept here.
+    pub fn kept(self, courses: Vec<CourseId>) -> Vec<KeptCourse> {
+        let written = |course| {
+            let document = self.workspace.document(self.shelf, course)?;
+            // What is kept was written so before.
+            let text = RawValue::from_string(document.write().ok()?).ok()?;
+            Some(KeptCourse { course, text })
+        };
+        courses.into_iter().filter_map(written).collect()
     }
 
     /// Takes in every file that can be, or none.
     pub fn take_in(self) {
-        let opening = self.opening.get_untracked();
-        let files = opening.taken().count();
-        let courses: Vec<CourseId> = opening.taken().map(|planned| planned.course).collect();
-        let first = courses.first().copied().filter(|first| courses.iter().all(|course| course == first));
-        let documents = self.workspace.with_pen(Side::Contact, |pen| {
-            let received = self.is_at_the_desk().then_some((pen, clock::today()));
-            self.beside_what_is_kept(|known| opening.finish(known, received))
+        let wanted = self.cards.with_untracked(|cards| {
+            let is_wanted =
+                |card: &FileCard| card.is_taken() && card.content().is_some_and(|content| content.question.is_some());
+            cards.iter().enumerate().filter(|(_, card)| is_wanted(card)).map(|(place, _)| place).collect()
         });
-        let stage = match self.workspace.take_in(self.shelf, documents) {
+        let round = self.round.get_value();
+        self.stage.set(Stage::TakingIn);
+        spawn_local(async move {
+            let documents = self.opener.finish(wanted).await;
+            if !self.is_in_round(round) {
+                return;
+            }
+            self.stage.set(match documents {
+                Ok(documents) => self.keep(documents),
+                Err(error) => Stage::NotOpened(error),
+            });
+        });
+    }
+
+    fn keep(self, documents: Vec<CourseDocument>) -> Stage {
+        let (files, first) = self.cards.with_untracked(|cards| {
+            let taken: Vec<CourseId> = cards
+                .iter()
+                .filter(|card| card.is_taken())
+                .filter_map(FileCard::content)
+                .map(|content| content.course)
+                .collect();
+            let first = taken.first().copied().filter(|first| taken.iter().all(|course| course == first));
+            (taken.len(), first)
+        });
+        match self.workspace.take_in(self.shelf, documents) {
             Ok(()) => Stage::Taken { files, course: first },
             Err(error) => Stage::NotTaken(error),
-        };
-        self.stage.set(stage);
+        }
     }
 
     /// Puts everything back as it was before the files were taken in.

@@ -24,8 +24,7 @@ pub struct Compiled {
 /// Builds the app for release, its areas apart.
 pub fn compile(tools: &BuildTools, repository: &Path) -> Result<Compiled, Error> {
     let stand_in = split::stand_in(&repository.join("target/site/stand-in"), &tools.wasm_bindgen())?;
-    let mut trunk = trunk(tools, repository, &["-Clink-arg=--emit-relocs"], &[stand_in]);
-    trunk.args(["--features", "split"]);
+    let trunk = trunk(tools, repository, &["-Clink-arg=--emit-relocs"], &[stand_in]);
     run(trunk, "app", repository.join("target/site/trunk"))
 }
 

@@ -14,6 +14,7 @@ pub mod service_worker;
 pub mod sizes;
 pub mod split;
 mod style;
+mod workers;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,6 +58,7 @@ pub fn build(tools: &BuildTools, plan: &Plan) -> Result<(), Error> {
         let boot = boot_script(&folder, &first.wasm, &first.app)?;
         let parts = page::Parts {
             base: plan.base.clone(),
+            workers: workers::publish(&compiled, &folder)?,
             style: style.name,
             fonts: style.fonts,
             wasm: first.wasm,

@@ -18,6 +18,8 @@ const WAITING: &str = "<p>Henter…</p>";
 pub struct Parts {
     /// The path under which the pages are published.
     pub base: String,
+    /// The lines that say where the workers are.
+    pub workers: String,
     /// The name of the stylesheet.
     pub style: String,
     /// The names of the fonts.
@@ -80,6 +82,7 @@ fn filled(template: &str, folder: &Folder, parts: &Parts) -> Result<String, Erro
         .replace("{{fonts}}", &fonts)
         .replace("{{icons}}", &parts.icons)
         .replace("{{wasm}}", &wasm)
+        .replace("{{workers}}", &parts.workers)
         .replace("{{scripts}}", &scripts)
         .replace("{{sprite}}", &parts.sprite))
 }

@@ -10,6 +10,7 @@ use flate2::write::GzEncoder;
 use super::areas;
 use super::assets::{has_extension, names_in};
 use super::service_worker;
+use super::workers;
 use crate::error::Error;
 
 const BEST_BROTLI: i32 = 11;
@@ -83,9 +84,10 @@ fn gzip(content: &[u8]) -> Vec<u8> {
     packed.unwrap_or_else(|_| content.to_vec())
 }
 
-/// A phone takes one icon at most, and only when it installs; the shell is for other addresses, and an area comes when it is wanted.
+/// A phone takes one icon at most, and only when it installs; the shell is for other addresses, and areas and workers come when they are wanted.
 fn is_in_first_visit(name: &str) -> bool {
     let is_picture = name.starts_with("icons/") && has_extension(name, "png");
-    let comes_later = name.starts_with(&format!("{}/", areas::FOLDER));
+    let is_in = |folder: &str| name.starts_with(&format!("{folder}/"));
+    let comes_later = is_in(areas::FOLDER) || is_in(workers::FOLDER);
     name != service_worker::NAME && name != "404.html" && !is_picture && !comes_later
 }

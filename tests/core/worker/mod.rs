@@ -1,0 +1,3 @@
+//! The programs beside the page, as the page talks to them.
+
+mod files;
