@@ -5,9 +5,13 @@
 pub mod calendar;
 pub mod file_name;
 pub mod letter;
+pub mod lines;
 pub mod opening;
 pub mod overview;
 pub mod plan;
 pub mod preview;
 pub mod recognise;
+pub mod results;
 pub mod spreadsheet;
+pub mod tables;
+pub mod workbook;

@@ -32,6 +32,7 @@ pub mod start;
 #[cfg(not(target_arch = "wasm32"))]
 mod static_page;
 pub mod strengths;
+pub mod tables;
 pub mod time;
 
 pub mod told;

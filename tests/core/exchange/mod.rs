@@ -14,3 +14,5 @@ mod receipts;
 mod recognise;
 mod secrets;
 mod spreadsheet;
+mod tables;
+mod workbook;
