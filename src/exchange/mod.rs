@@ -3,6 +3,7 @@
 //! **Invariant:** everything that leaves goes through [`letter::Letter::write`], and so through [`crate::domain::readers`].
 
 pub mod calendar;
+pub mod dossier;
 pub mod file_name;
 pub mod letter;
 pub mod lines;

@@ -29,6 +29,11 @@ impl From<XlsxError> for WorkbookError {
 
 /// The narrowest and the widest that a column is made, in signs.
 const WIDTHS: (usize, usize) = (9, 60);
+/// The height of a line of text, in points, and how many of them a row is at most.
+const LINE_HEIGHT: u32 = 15;
+const MOST_LINES: u32 = 27;
+/// The number that Excel has for the paper.
+const A4: u8 = 9;
 /// The most that a cell of a workbook holds, in units of UTF-16.
 const TEXT_LIMIT: usize = 32_767;
 
@@ -82,6 +87,11 @@ fn write_sheet(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<()
         for (place, cell) in (0_u16..).zip(&row.cells) {
             write_cell(sheet, (line, place), cell, looks)?;
         }
+        // Not every program makes a row as high as its text by itself.
+        let lines = row.cells.iter().map(lines_of).max().unwrap_or(1);
+        if lines > 1 {
+            sheet.set_row_height(line, LINE_HEIGHT * lines.min(MOST_LINES))?;
+        }
     }
     let last_row = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
     if let Some(last_column) = table.columns.len().checked_sub(1) {
@@ -89,7 +99,7 @@ fn write_sheet(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<()
     }
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
-    sheet.set_landscape();
+    sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
@@ -147,4 +157,12 @@ fn width(cell: &Cell) -> usize {
 
 fn width_of(words: &str) -> usize {
     words.lines().map(|line| line.chars().count()).max().unwrap_or_default()
+}
+
+/// How many lines the words of a cell take in the widest of columns.
+fn lines_of(cell: &Cell) -> u32 {
+    let words = cell.words().unwrap_or_default();
+    // Words are broken between them, so a line holds somewhat less than the column.
+    let lines: usize = words.lines().map(|line| line.chars().count().div_ceil(WIDTHS.1 - 5).max(1)).sum();
+    u32::try_from(lines).unwrap_or(u32::MAX)
 }

@@ -8,6 +8,7 @@ pub mod check_in;
 pub mod closing;
 pub mod common;
 pub mod coordinator;
+pub mod dossier;
 pub mod due;
 pub mod duty;
 pub mod errors;

@@ -45,6 +45,7 @@ lists! {
     closing: Youth,
     common: Youth,
     coordinator: Others,
+    dossier: Others,
     due: Youth,
     duty: Youth,
     errors: Youth,
