@@ -23,12 +23,7 @@ pub struct Totals {
 
 /// Adds up the time together since the start.
 pub fn totals(course: &Course, rules: &Rules, today: NaiveDate) -> Totals {
-    let Some(pair) = course.pair() else {
-        return Totals::default();
-    };
-    let counts = |meeting: &&Meeting| {
-        (pair.started_on..=today).contains(&meeting.held_on) && rules.counts.contains(&meeting.kind)
-    };
+    let counts = |meeting: &&Meeting| course.counts(meeting, rules, today);
     let meetings: Vec<&Meeting> =
         course.standing_meetings().map(|meeting| &meeting.shown.fact).filter(counts).collect();
     let sum = |belongs: &dyn Fn(&Meeting) -> bool| -> Minutes {
@@ -43,5 +38,13 @@ pub fn totals(course: &Course, rules: &Rules, today: NaiveDate) -> Totals {
         by_month,
         by_kind: kinds.filter(|(_, time)| *time > Minutes::NONE).collect(),
         by_focus: areas.chain([nothing_said]).filter(|(_, time)| *time > Minutes::NONE).collect(),
+    }
+}
+
+impl Course {
+    /// Says whether a meeting is time together that counts: of a kind that does, since the start, and not on a day to come.
+    pub fn counts(&self, meeting: &Meeting, rules: &Rules, today: NaiveDate) -> bool {
+        self.pair().is_some_and(|pair| (pair.started_on..=today).contains(&meeting.held_on))
+            && rules.counts.contains(&meeting.kind)
     }
 }

@@ -12,9 +12,50 @@ pub fn copy(written_on: NaiveDate) -> String {
     format!("erhvervsmentor-kopi-{written_on}.txt")
 }
 
-/// Names a spreadsheet.
+/// Names a spreadsheet of the pairs.
 pub fn spreadsheet(written_on: NaiveDate) -> String {
     format!("erhvervsmentor-par-{written_on}.csv")
+}
+
+/// Names the spreadsheet of one table, by the name that programs have for it.
+pub fn table(name: &str, written_on: NaiveDate) -> String {
+    let word = match name {
+        "pairs" => "par",
+        "months" => "maaneder",
+        "meetings" => "moeder",
+        "goals" => "maal",
+        "check_ins" => "opfoelgning",
+        "wishes" => "oensker",
+        "learning" => "raad",
+        "next_steps" => "naeste-skridt",
+        _ => "tabel",
+    };
+    format!("erhvervsmentor-{word}-{written_on}.csv")
+}
+
+/// Names a workbook of all tables.
+pub fn workbook(written_on: NaiveDate) -> String {
+    format!("erhvervsmentor-{written_on}.xlsx")
+}
+
+/// Names the lines for data tools.
+pub fn lines(written_on: NaiveDate) -> String {
+    format!("erhvervsmentor-data-{written_on}.jsonl")
+}
+
+/// Names everything held about one pair, for people to read.
+pub fn dossier(written_on: NaiveDate) -> String {
+    format!("erhvervsmentor-indsigt-{written_on}.txt")
+}
+
+/// Names everything held about one pair, for programs.
+pub fn dossier_document(written_on: NaiveDate) -> String {
+    format!("erhvervsmentor-indsigt-{written_on}.json")
+}
+
+/// Names what came of each file of an import.
+pub fn import_results(written_on: NaiveDate) -> String {
+    format!("erhvervsmentor-aabnede-filer-{written_on}.csv")
 }
 
 /// Names an appointment for a calendar.

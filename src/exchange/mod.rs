@@ -3,12 +3,17 @@
 //! **Invariant:** everything that leaves goes through [`letter::Letter::write`], and so through [`crate::domain::readers`].
 
 pub mod calendar;
+pub mod dossier;
 pub mod file_card;
 pub mod file_name;
 pub mod letter;
+pub mod lines;
 pub mod opening;
 pub mod overview;
 pub mod plan;
 pub mod preview;
 pub mod recognise;
+pub mod results;
 pub mod spreadsheet;
+pub mod tables;
+pub mod workbook;

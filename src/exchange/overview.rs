@@ -4,16 +4,18 @@
 
 use std::cmp::Reverse;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::spreadsheet::Cell;
+use super::tables::{InConfidence, pairs};
 use crate::domain::course::{AgreementState, Course, MonthOfHours};
+use crate::domain::facts::closing::Closing;
 use crate::domain::facts::pair::Pair;
 use crate::domain::flags::{Flag, flags};
 use crate::domain::hours::Minutes;
 use crate::domain::id::CourseId;
 use crate::domain::programme::Rules;
-use crate::text::{Language, coordinator, time};
+use crate::text::Language;
 
 /// What the overview says of one pair.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +38,8 @@ pub struct Row {
     pub last_file_on: Option<NaiveDate>,
     /// Every reason to look, the most urgent first.
     pub flags: Vec<Flag>,
+    /// The end of the course, if it has ended.
+    pub closing: Option<Closing>,
     /// The names as they sort and are searched.
     key: String,
 }
@@ -54,6 +58,7 @@ impl Row {
             last_met_on: course.last_met_on(today),
             last_file_on: course.received.last().map(|file| file.fact.written_on),
             flags: flags(course, rules, today),
+            closing: course.closed().cloned(),
             key: names.as_deref().map(danish_key).unwrap_or_default(),
             pair,
         }
@@ -131,54 +136,9 @@ pub fn sort<R: AsRef<Row>>(rows: &mut [R]) {
     rows.sort_by(|one, other| one.as_ref().place().cmp(&other.as_ref().place()));
 }
 
-/// Writes the rows for a spreadsheet, a heading first. Numbers and days are written as in Denmark, for that is how Excel there reads them.
+/// Writes the rows for a spreadsheet, a heading first. A spreadsheet is passed on, so what was said in confidence is not in it.
 pub fn sheet<'a>(language: Language, rows: impl IntoIterator<Item = &'a Row>) -> Vec<Vec<Cell>> {
-    let headings: [fn(Language) -> &'static str; 11] = [
-        coordinator::youth_column,
-        coordinator::mentor_column,
-        coordinator::start_day,
-        coordinator::month_number,
-        coordinator::hours_this_month,
-        coordinator::hours_in_all,
-        coordinator::months_in_all,
-        coordinator::agreement_column,
-        coordinator::met_column,
-        coordinator::file_column,
-        coordinator::why_sheet_column,
-    ];
-    let heading = headings.into_iter().map(|heading| Cell::Text(heading(language).to_owned())).collect();
-    std::iter::once(heading).chain(rows.into_iter().map(|row| sheet_row(language, row))).collect()
-}
-
-fn sheet_row(language: Language, row: &Row) -> Vec<Cell> {
-    let pair = row.pair.as_ref();
-    let name = |name: Option<String>| Cell::Text(name.unwrap_or_default());
-    let day = |day: Option<NaiveDate>| Cell::Text(day.map(numbers_of_day).unwrap_or_default());
-    let hours = |minutes: Minutes| Cell::Number(time::hours_number(Language::Danish, minutes));
-    let reason = |flag: &Flag| {
-        let reason = coordinator::reason(language, flag, pair);
-        format!("{}: {}", reason.tag, reason.more)
-    };
-    // A spreadsheet is passed on; what was said in confidence is only on the coordinator's own screen.
-    let reasons: Vec<String> = row.flags.iter().filter(|flag| !flag.is_in_confidence()).map(reason).collect();
-    let nothing = || Cell::Number(String::new());
-    vec![
-        name(pair.map(|pair| pair.youth.to_string())),
-        name(pair.map(|pair| pair.mentor.to_string())),
-        day(pair.map(|pair| pair.started_on)),
-        row.month_now.map_or_else(nothing, |now| Cell::Number(now.month.number.to_string())),
-        row.month_now.map_or_else(nothing, |now| hours(now.together)),
-        hours(row.in_all),
-        Cell::Number(row.months_done().to_string()),
-        Cell::Text(coordinator::agreement_state(language, &row.agreement, pair)),
-        day(row.last_met_on),
-        day(row.last_file_on),
-        Cell::Text(reasons.join("; ")),
-    ]
-}
-
-fn numbers_of_day(day: NaiveDate) -> String {
-    format!("{:02}-{:02}-{}", day.day(), day.month(), day.year())
+    pairs::table(language, rows, InConfidence::default()).sheet()
 }
 
 impl AsRef<Self> for Row {

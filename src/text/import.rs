@@ -1,5 +1,6 @@
 //! Opening files: what they bring, told before anything changes.
 
+pub mod results;
 pub mod things;
 
 use super::phrases::phrases;

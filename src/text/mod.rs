@@ -8,6 +8,7 @@ pub mod check_in;
 pub mod closing;
 pub mod common;
 pub mod coordinator;
+pub mod dossier;
 pub mod due;
 pub mod duty;
 pub mod errors;
@@ -32,6 +33,7 @@ pub mod start;
 #[cfg(not(target_arch = "wasm32"))]
 mod static_page;
 pub mod strengths;
+pub mod tables;
 pub mod time;
 
 pub mod told;

@@ -167,11 +167,11 @@ fn excel_gets_decimal_commas_days_with_hyphens_and_reasons_in_words() {
     let lines: Vec<&str> = text.trim_start_matches('\u{FEFF}').lines().collect();
     assert_eq!(
         lines[0],
-        r#""Ung";"Mentor";"Startdag";"Forløbsmåned";"Timer denne måned";"Timer i alt";"Måneder med nok timer";"Aftale";"Sidste møde";"Sidste fil";"Se på""#
+        r#""Ung";"Mentor";"Startdag";"Forløbsmåned";"Timer denne måned";"Timer i alt";"Måneder med nok timer";"Aftale";"Sidste møde";"Sidste fil";"Se på";"Sluttede";"Sådan sluttede det";"Grund til at slutte""#
     );
     assert_eq!(
         lines[1],
-        r#""'=cmd";"Bo";"01-01-2026";1;5,5;5,5;0;"Aftalt";"19-01-2026";"20-01-2026";"Mangler timer: 1,5 time mangler, 3 dage tilbage; Intet mål: Der er ikke skrevet et mål endnu""#
+        r#""'=cmd";"Bo";"01-01-2026";1;5,5;5,5;0;"Aftalt";"19-01-2026";"20-01-2026";"Mangler timer: 1,5 time mangler, 3 dage tilbage; Intet mål: Der er ikke skrevet et mål endnu";;;"#
     );
 }
 

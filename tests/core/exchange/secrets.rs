@@ -1,6 +1,6 @@
 //! What must not leave does not: every free text of generated courses bears a mark, and the marks are looked for in the bytes.
 
-mod written;
+pub mod written;
 
 use std::collections::BTreeSet;
 

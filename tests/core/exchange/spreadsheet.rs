@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::given::cases;
+use crate::given::facts::minutes;
 
 /// What ASVS 1.2.10 names, and the wide signs that Excel takes for the same.
 const STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠'];
@@ -38,7 +39,7 @@ fn what_a_spreadsheet_could_run_is_made_text() {
 
 #[test]
 fn the_file_opens_in_danish_excel_with_a_double_click() {
-    let rows = [vec![cell("Par"), cell("Timer")], vec![cell("Anna og Bo"), Cell::Number("2,5".to_owned())]];
+    let rows = [vec![cell("Par"), cell("Timer")], vec![cell("Anna og Bo"), Cell::Hours(minutes(150))]];
 
     assert_eq!(write(&rows), "\u{FEFF}\"Par\";\"Timer\"\r\n\"Anna og Bo\";2,5\r\n");
     assert_eq!(write(&[]), "\u{FEFF}");
