@@ -10,4 +10,6 @@ pub mod overview;
 pub mod plan;
 pub mod preview;
 pub mod recognise;
+pub mod sealing;
+pub mod spoken;
 pub mod spreadsheet;

@@ -12,5 +12,7 @@ pub mod plan;
 mod preview;
 mod receipts;
 mod recognise;
+mod sealing;
 mod secrets;
+mod spoken;
 mod spreadsheet;
