@@ -4,12 +4,17 @@
 
 pub mod calendar;
 pub mod file_name;
+mod hex;
+pub mod invitation;
+pub mod keys;
 pub mod letter;
 pub mod opening;
 pub mod overview;
 pub mod plan;
 pub mod preview;
+pub mod proof;
 pub mod recognise;
+mod record;
 pub mod sealing;
 pub mod spoken;
 pub mod spreadsheet;

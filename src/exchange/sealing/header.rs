@@ -10,6 +10,7 @@ use age_core::format::{FileKey, Stanza};
 
 use super::OpenError;
 use super::key::PublicKey;
+use crate::exchange::hex;
 use crate::exchange::spoken::{self, Fingerprint, SPOKEN_BYTES};
 
 /// The mark of our own line among the first ones. Other age programs pass it over.
@@ -65,7 +66,7 @@ struct LineReader {
 impl Identity for LineReader {
     fn unwrap_stanza(&self, stanza: &Stanza) -> Option<Result<FileKey, DecryptError>> {
         if stanza.tag == LABEL {
-            let said = stanza.args.iter().take(LABEL_LIMIT).filter_map(|arg| from_hex(arg)).map(spoken::words);
+            let said = stanza.args.iter().take(LABEL_LIMIT).filter_map(|digits| hex::read(digits)).map(spoken::words);
             self.made_for.borrow_mut().extend(said);
         }
         if stanza.tag == PASSPHRASE {
@@ -80,7 +81,7 @@ pub(super) struct Label(Vec<String>);
 
 impl Label {
     pub(super) fn of(keys: &[&PublicKey]) -> Self {
-        Self(keys.iter().take(LABEL_LIMIT).map(|key| to_hex(key.digest().into_iter().take(SPOKEN_BYTES))).collect())
+        Self(keys.iter().take(LABEL_LIMIT).map(|key| hex::write(key.digest().iter().take(SPOKEN_BYTES))).collect())
     }
 }
 
@@ -89,18 +90,4 @@ impl Recipient for Label {
         let stanza = Stanza { tag: LABEL.to_owned(), args: self.0.clone(), body: Vec::new() };
         Ok((vec![stanza], HashSet::new()))
     }
-}
-
-fn to_hex(bytes: impl Iterator<Item = u8>) -> String {
-    bytes.flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
-}
-
-fn from_hex(hex: &str) -> Option<[u8; SPOKEN_BYTES]> {
-    let digits: Vec<u8> = hex
-        .chars()
-        .map(|digit| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
-        .collect::<Option<_>>()?;
-    let bytes: Vec<u8> =
-        digits.chunks_exact(2).map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit)).collect();
-    bytes.try_into().ok()
 }

@@ -3,10 +3,15 @@
 //! **Invariant:** no word of the list begins as another does, in the first four letters, also where `ae`, `oe` and `aa` are written for
 //! `æ`, `ø` and `å`. So a word that is cut or misspelled at its end never passes for another.
 
+use std::sync::LazyLock;
+
 use thiserror::Error;
 
 /// The list: one word a line, in the order of their signs.
 const LIST: &str = include_str!("words.txt");
+
+/// The same, for finding a word by its number.
+static WORDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| LIST.lines().collect());
 
 /// How many words the list has: eleven bits each, so two random bytes give every word the same chance.
 pub const LIST_LENGTH: usize = 2048;
@@ -70,13 +75,13 @@ pub fn normalise(typed: &str) -> Result<String, UnknownWord> {
 
 /// Walks the list.
 pub fn list() -> impl Iterator<Item = &'static str> {
-    LIST.lines()
+    WORDS.iter().copied()
 }
 
 fn spoken(bytes: &[u8]) -> impl Iterator<Item = &'static str> {
     bytes.chunks_exact(2).map(|pair| {
         let number = pair.iter().fold(0, |number, byte| number << 8 | usize::from(*byte));
-        list().nth(number % LIST_LENGTH).unwrap_or_default()
+        WORDS.get(number % LIST_LENGTH).copied().unwrap_or_default()
     })
 }
 
@@ -104,13 +109,19 @@ fn plain(word: &str) -> String {
     plain
 }
 
-/// Finds the word with the same first four letters, or else the one with the fewest slips.
+/// Finds the word with one slip in it, or else the one with the same first four letters, or else the one with the fewest slips.
 fn nearest(typed: &str) -> Option<&'static str> {
-    let beginning: String = typed.chars().take(4).collect();
-    let same_beginning = list().find(|word| beginning.len() >= 4 && plain(word).starts_with(&beginning));
     let same_letter = |word: &str| typed.chars().next() == word.chars().next();
-    let fewest = || list().map(|word| (slips(typed, &plain(word)), !same_letter(word), word)).min();
-    same_beginning.or_else(|| fewest().filter(|(slips, ..)| *slips <= SLIPS).map(|(.., word)| word))
+    let (slips, _, closest) = list()
+        .map(|word| {
+            let plain = plain(word);
+            (slips(typed, &plain), !same_letter(&plain), word)
+        })
+        .min()?;
+    let beginning: String = typed.chars().take(4).collect();
+    let same_beginning = || list().find(|word| beginning.len() >= 4 && plain(word).starts_with(&beginning));
+    let closest_within = |most: usize| (slips <= most).then_some(closest);
+    closest_within(1).or_else(same_beginning).or_else(|| closest_within(SLIPS))
 }
 
 /// Counts the letters to add, leave out, change, or swap with their neighbour between two words.
