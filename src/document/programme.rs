@@ -1,9 +1,9 @@
-//! The programme file that a municipality hands out beside the app: `programme.json`.
+//! The programme file that a municipality hands out beside the app, `programme.json`, and the same inside an invitation.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::domain::facts::meeting::MeetingKind;
@@ -71,8 +71,11 @@ struct OnlyVersion {
     programme: u32,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct LooseProgramme {
+    // Read before everything else.
+    #[serde(default, skip_deserializing)]
+    programme: u32,
     name: String,
     municipality: String,
     contacts: Vec<LooseContact>,
@@ -81,25 +84,30 @@ struct LooseProgramme {
     rules: LooseRules,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct LooseContact {
     role: String,
     name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     phone: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     mail: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct LooseEvent {
     id: String,
     title: String,
     day: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     at: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     place: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     about: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct LooseRules {
     youngest: u8,
     oldest: u8,
@@ -139,6 +147,61 @@ pub fn read(text: &str) -> Result<Programme, ProgrammeError> {
         events: read_events(loose.events)?,
         rules: read_rules(&loose.rules)?,
     })
+}
+
+/// Writes a programme on one line, for an invitation. Reading it gives the same programme.
+///
+/// # Errors
+/// A value that JSON cannot hold; nothing of ours is one.
+pub fn write(programme: &Programme) -> serde_json::Result<String> {
+    serde_json::to_string(&LooseProgramme {
+        programme: PROGRAMME_VERSION,
+        name: programme.name.clone(),
+        municipality: programme.municipality.clone(),
+        contacts: programme.contacts.iter().map(loosen_contact).collect(),
+        events: programme.events.iter().map(loosen_event).collect(),
+        rules: loosen_rules(&programme.rules),
+    })
+}
+
+fn loosen_contact(contact: &ContactPerson) -> LooseContact {
+    LooseContact {
+        role: contact.role.as_str().to_owned(),
+        name: contact.name.clone(),
+        phone: contact.phone.clone(),
+        mail: contact.mail.clone(),
+    }
+}
+
+fn loosen_event(event: &Event) -> LooseEvent {
+    LooseEvent {
+        id: event.id.clone(),
+        title: event.title.clone(),
+        day: event.held_on.to_string(),
+        at: event.begins_at.map(|at| at.to_string()),
+        place: event.place.clone(),
+        about: event.about.clone(),
+    }
+}
+
+fn loosen_rules(rules: &Rules) -> LooseRules {
+    // Read from whole hours and days, so nothing is lost.
+    let hours = |minutes: Minutes| u8::try_from(minutes.count() / 60).unwrap_or(u8::MAX);
+    let days = |days: i64| u32::try_from(days).unwrap_or(u32::MAX);
+    LooseRules {
+        youngest: rules.youngest,
+        oldest: rules.oldest,
+        hours_a_month: hours(rules.time_a_month),
+        months: rules.months,
+        counts: rules.counts.iter().map(|kind| kind.as_str().to_owned()).collect(),
+        ask_above_hours: hours(rules.long_meeting),
+        first_month_check_ins: rules.first_month_check_ins,
+        quiet_days: days(rules.quiet_days),
+        silent_days: days(rules.silent_days),
+        month_end_days: days(rules.month_end_days),
+        ending_days: days(rules.ending_days),
+        keep_closed_months: rules.keep_closed_months,
+    }
 }
 
 fn read_contact(loose: LooseContact) -> Result<ContactPerson, ProgrammeError> {

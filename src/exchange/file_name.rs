@@ -62,3 +62,28 @@ pub fn import_results(written_on: NaiveDate) -> String {
 pub fn appointment(held_on: NaiveDate) -> String {
     format!("erhvervsmentor-{held_on}.ics")
 }
+
+/// Names a sealed report to the municipality.
+pub fn sealed_report(written_on: NaiveDate) -> String {
+    format!("erhvervsmentor-til-kommunen-{written_on}.txt")
+}
+
+/// Names a locked copy of everything in one browser.
+pub fn locked_copy(written_on: NaiveDate) -> String {
+    format!("erhvervsmentor-laast-kopi-{written_on}.txt")
+}
+
+/// Names a sealed copy of the coordinator's whole workspace.
+pub fn sealed_workspace(written_on: NaiveDate) -> String {
+    format!("erhvervsmentor-arbejdsplads-{written_on}.txt")
+}
+
+/// Names an invitation.
+pub fn invitation(made_on: NaiveDate) -> String {
+    format!("erhvervsmentor-invitation-{made_on}.txt")
+}
+
+/// Names the file of a backup key.
+pub fn backup_key(made_on: NaiveDate) -> String {
+    format!("erhvervsmentor-reservenoegle-{made_on}.txt")
+}

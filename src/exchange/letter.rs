@@ -7,6 +7,7 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::proof::{Message, Proof, SideSecret};
 use super::recognise::FileError;
 use crate::document::ReadError;
 use crate::document::course::CourseDocument;
@@ -40,6 +41,8 @@ pub struct Letter {
     pub written_on: NaiveDate,
     /// The course, as far as the reader may have it.
     pub course: CourseDocument,
+    /// What it claims of its origin; nothing is believed before it is verified.
+    pub proof: Proof,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -53,6 +56,8 @@ struct LooseLetter<'a> {
     #[serde(rename = "for")]
     reader: String,
     written_on: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    proof: Option<String>,
     #[serde(borrow)]
     content: &'a RawValue,
 }
@@ -75,18 +80,21 @@ impl Letter {
         address: Address,
         switches: Switches,
     ) -> serde_json::Result<String> {
-        let leaving = CourseDocument { id: course, history: what_leaves(history, address.reader, switches) };
-        let content = RawValue::from_string(leaving.write()?)?;
-        serde_json::to_string_pretty(&LooseLetter {
-            read_me: READ_ME,
-            format: FORMAT.to_owned(),
-            container: CONTAINER_VERSION,
-            seal: "none".to_owned(),
-            from: address.from.as_str().to_owned(),
-            reader: reader_word(address.reader).to_owned(),
-            written_on: address.written_on.to_string(),
-            content: &content,
-        })
+        write_with(course, history, address, switches, None)
+    }
+
+    /// Makes the text of a letter with a proof that it comes from the sender, by the secret of their invitation.
+    ///
+    /// # Errors
+    /// A value that JSON cannot hold; nothing of ours is one.
+    pub fn write_proven(
+        course: CourseId,
+        history: &History,
+        address: Address,
+        switches: Switches,
+        secret: &SideSecret,
+    ) -> serde_json::Result<String> {
+        write_with(course, history, address, switches, Some(secret))
     }
 
     /// Opens the text of a letter, all of it or nothing.
@@ -110,12 +118,48 @@ impl Letter {
         }
         let from = Side::from_word(&loose.from).ok_or_else(|| wrong("from", Problem::UnknownChoice))?;
         let reader = reader_from_word(&loose.reader).ok_or_else(|| wrong("for", Problem::UnknownChoice))?;
+        let message = loose.message();
+        let proof = match &loose.proof {
+            None => Proof::Missing,
+            Some(tag) => Proof::claimed(tag, &message).ok_or_else(|| wrong("proof", Problem::WrongType))?,
+        };
         // The day goes into the history as a receipt, so it is held to what a history can read back.
-        let written_on =
-            NaiveDate::read(Some(&Value::Text(loose.written_on))).map_err(|problem| wrong("written_on", problem))?;
+        let written_on = NaiveDate::read(Some(&Value::Text(loose.written_on.clone())))
+            .map_err(|problem| wrong("written_on", problem))?;
         let course = CourseDocument::read(loose.content.get())?;
-        Ok(Self { from, reader, written_on, course })
+        Ok(Self { from, reader, written_on, course, proof })
     }
+}
+
+impl LooseLetter<'_> {
+    fn message(&self) -> Message<'_> {
+        let Self { from, reader, written_on, content, .. } = self;
+        Message { from, reader, written_on, content: content.get() }
+    }
+}
+
+fn write_with(
+    course: CourseId,
+    history: &History,
+    address: Address,
+    switches: Switches,
+    secret: Option<&SideSecret>,
+) -> serde_json::Result<String> {
+    let leaving = CourseDocument { id: course, history: what_leaves(history, address.reader, switches) };
+    let content = RawValue::from_string(leaving.write()?)?;
+    let mut loose = LooseLetter {
+        read_me: READ_ME,
+        format: FORMAT.to_owned(),
+        container: CONTAINER_VERSION,
+        seal: "none".to_owned(),
+        from: address.from.as_str().to_owned(),
+        reader: reader_word(address.reader).to_owned(),
+        written_on: address.written_on.to_string(),
+        proof: None,
+        content: &content,
+    };
+    loose.proof = secret.map(|secret| secret.prove(&loose.message()));
+    serde_json::to_string_pretty(&loose)
 }
 
 /// From whom, for whom, and when.

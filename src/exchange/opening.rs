@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::letter::Letter;
 use super::plan::{Known, Plan, Planned};
+use super::proof::Proof;
 use super::recognise::{self, FileError};
 use crate::document::ReadError;
 use crate::document::course::CourseDocument;
@@ -198,7 +199,7 @@ impl Opening {
         for course in courses {
             let letter = course.map(|course| {
                 let Owner { side: from, reader } = owner;
-                Letter { from, reader, written_on: known.today, course }
+                Letter { from, reader, written_on: known.today, course, proof: Proof::Missing }
             });
             let letter = letter.map_err(FileError::from).and_then(recognise::without_cpr);
             let outcome = letter.map_or_else(Outcome::Refused, |letter| self.look_at(letter, known));

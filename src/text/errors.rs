@@ -26,6 +26,11 @@ pub struct Explanation {
 }
 
 impl Explanation {
+    /// Says what happened and what to do.
+    pub(super) fn of(happened: &str, remedy: &str) -> Self {
+        Self { happened: happened.to_owned(), remedy: remedy.to_owned() }
+    }
+
     /// Gives both as one text, for a field or a notice with a single line.
     pub fn in_one_line(&self) -> String {
         format!("{} {}", self.happened, self.remedy)

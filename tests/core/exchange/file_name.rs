@@ -20,6 +20,11 @@ fn a_file_is_named_for_what_it_is_and_its_day() {
     assert_eq!(file_name::dossier(day("2026-11-22")), "erhvervsmentor-indsigt-2026-11-22.txt");
     assert_eq!(file_name::dossier_document(day("2026-11-22")), "erhvervsmentor-indsigt-2026-11-22.json");
     assert_eq!(file_name::import_results(day("2026-11-22")), "erhvervsmentor-aabnede-filer-2026-11-22.csv");
+    assert_eq!(file_name::sealed_report(day("2026-11-22")), "erhvervsmentor-til-kommunen-2026-11-22.txt");
+    assert_eq!(file_name::locked_copy(day("2026-11-22")), "erhvervsmentor-laast-kopi-2026-11-22.txt");
+    assert_eq!(file_name::sealed_workspace(day("2026-11-22")), "erhvervsmentor-arbejdsplads-2026-11-22.txt");
+    assert_eq!(file_name::invitation(day("2026-11-22")), "erhvervsmentor-invitation-2026-11-22.txt");
+    assert_eq!(file_name::backup_key(day("2026-11-22")), "erhvervsmentor-reservenoegle-2026-11-22.txt");
 }
 
 #[test]
@@ -51,6 +56,11 @@ proptest! {
             file_name::dossier(day),
             file_name::dossier_document(day),
             file_name::import_results(day),
+            file_name::sealed_report(day),
+            file_name::locked_copy(day),
+            file_name::sealed_workspace(day),
+            file_name::invitation(day),
+            file_name::backup_key(day),
         ];
         for name in others.into_iter().chain(of_tables) {
             prop_assert!(name.bytes().all(|sign| matches!(sign, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.')), "{}", name);

@@ -6,6 +6,7 @@ use erhvervsmentor::domain::readers::{Switches, what_leaves};
 use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::domain::value::Problem;
 use erhvervsmentor::exchange::letter::{Address, Letter};
+use erhvervsmentor::exchange::proof::Proof;
 use erhvervsmentor::exchange::recognise::FileError;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -28,7 +29,7 @@ proptest! {
                 let text = Letter::write(course.id, &course.history, address, switches).unwrap();
 
                 let leaving = CourseDocument { id: course.id, history: what_leaves(&course.history, reader, switches) };
-                let meant = Letter { from, reader, written_on: day("2026-11-22"), course: leaving };
+                let meant = Letter { from, reader, written_on: day("2026-11-22"), course: leaving, proof: Proof::Missing };
                 prop_assert_eq!(Letter::read(&text), Ok(meant));
             }
         }

@@ -16,6 +16,7 @@ use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::domain::value::Value;
 use erhvervsmentor::exchange::letter::{Address, Letter};
 use erhvervsmentor::exchange::plan::{Known, Plan, Planned, Warning};
+use erhvervsmentor::exchange::proof::Proof;
 use erhvervsmentor::exchange::recognise::{self, FileError};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -252,7 +253,13 @@ fn a_change_that_two_forged_files_blow_up_is_refused() {
             (0..400).for_each(|number| fields.put(&format!("{name}{number}"), Value::Nothing));
         }
         let course = CourseDocument { id: COURSE, history: [change].into_iter().collect() };
-        Letter { from: Side::Youth, reader: Reader::MentorsPhone, written_on: day("2026-02-10"), course }
+        Letter {
+            from: Side::Youth,
+            reader: Reader::MentorsPhone,
+            written_on: day("2026-02-10"),
+            course,
+            proof: Proof::Missing,
+        }
     };
 
     let plan = Shelf::default().plan(&[blown_up("a"), blown_up("b")]);

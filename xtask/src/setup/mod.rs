@@ -9,6 +9,7 @@ mod debian;
 mod npm;
 mod shelf;
 pub mod wasm_target;
+mod witnesses;
 
 use std::path::{Path, PathBuf};
 
@@ -74,5 +75,6 @@ pub fn for_testing(repository: &Path) -> Result<TestTools, Error> {
     let build = for_building(repository)?;
     let shelf = shelf::Shelf::open()?;
     let browsers = browsers::ready(&shelf)?;
+    witnesses::ready()?;
     Ok(TestTools { build, browsers })
 }
