@@ -1,6 +1,6 @@
-//! Saving a text as a file.
+//! Saving something as a file.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -20,6 +20,10 @@ pub enum FileKind {
     Spreadsheet,
     /// Appointments for a calendar.
     Calendar,
+    /// A workbook.
+    Workbook,
+    /// Lines for data tools.
+    Lines,
 }
 
 impl FileKind {
@@ -29,6 +33,8 @@ impl FileKind {
             Self::Text => "text/plain",
             Self::Spreadsheet => "text/csv",
             Self::Calendar => "text/calendar",
+            Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Lines => "application/jsonl",
         }
     }
 }
@@ -49,7 +55,21 @@ impl From<JsValue> for NotMade {
 /// # Errors
 /// [`NotMade`] in the browser's words.
 pub fn save_text(file_name: &str, kind: FileKind, text: &str) -> Result<(), NotMade> {
-    let address = Url::create_object_url_with_blob(&blob(kind, text)?)?;
+    save(file_name, &blob(kind, text)?)
+}
+
+/// Saves bytes in a file where the browser saves files.
+///
+/// # Errors
+/// [`NotMade`] in the browser's words.
+pub fn save_bytes(file_name: &str, kind: FileKind, bytes: &Uint8Array) -> Result<(), NotMade> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind.as_str());
+    save(file_name, &Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options)?)
+}
+
+fn save(file_name: &str, content: &Blob) -> Result<(), NotMade> {
+    let address = Url::create_object_url_with_blob(content)?;
     let document = web_sys::window().and_then(|window| window.document());
     let document = document.ok_or_else(|| NotMade("no page".to_owned()))?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();

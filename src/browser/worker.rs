@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use js_sys::{Array, ArrayBuffer, Function, Promise};
+use js_sys::{Array, ArrayBuffer, Function, Promise, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -66,7 +66,7 @@ impl Worker {
         program.set_onmessage(Some(hears.as_ref().unchecked_ref()));
         program.set_onerror(Some(fails.as_ref().unchecked_ref()));
         let started = Self { program, waiting, _hears: hears, _fails: fails };
-        let said = started.next_answer().await.map_err(|error| did_not(&error))?;
+        let said = started.next_answer().await.map_err(|error| did_not(&error))?.as_string().unwrap_or_default();
         if said == READY { Ok(started) } else { Err(WorkerFailed::DidNotStart(said)) }
     }
 
@@ -75,6 +75,19 @@ impl Worker {
     /// # Errors
     /// [`WorkerFailed::Stopped`] where the program has ended.
     pub async fn ask(&self, question: &str, contents: &[ArrayBuffer]) -> Result<String, WorkerFailed> {
+        Ok(self.asked(question, contents).await?.as_string().unwrap_or_default())
+    }
+
+    /// Asks for a file, and waits for its content.
+    ///
+    /// # Errors
+    /// [`WorkerFailed::Stopped`] where the program has ended, or has words in place of a file.
+    pub async fn ask_for_file(&self, question: &str) -> Result<Uint8Array, WorkerFailed> {
+        let answer = self.asked(question, &[]).await?;
+        answer.dyn_into().map_err(|words| WorkerFailed::Stopped(words.as_string().unwrap_or_default()))
+    }
+
+    async fn asked(&self, question: &str, contents: &[ArrayBuffer]) -> Result<JsValue, WorkerFailed> {
         let stopped = |error: &JsValue| WorkerFailed::Stopped(words_of(error));
         let handed_over: Array = contents.iter().collect();
         let message = Array::of2(&JsValue::from_str(question), &handed_over);
@@ -82,7 +95,7 @@ impl Worker {
         self.next_answer().await.map_err(|error| stopped(&error))
     }
 
-    async fn next_answer(&self) -> Result<String, JsValue> {
+    async fn next_answer(&self) -> Result<JsValue, JsValue> {
         let promise = Promise::new(&mut |resolve, reject| {
             let mut waiting = self.waiting.borrow_mut();
             if waiting.has_stopped {
@@ -92,7 +105,7 @@ impl Worker {
                 waiting.answers.push_back((resolve, reject));
             }
         });
-        Ok(JsFuture::from(promise).await?.as_string().unwrap_or_default())
+        JsFuture::from(promise).await
     }
 }
 

@@ -3,5 +3,6 @@
 //! **Invariant:** everything here is pure but for [`serve`]; a program beside the page keeps nothing that outlives the page.
 
 pub mod files;
+pub mod office;
 #[cfg(target_arch = "wasm32")]
 pub mod serve;

@@ -1,11 +1,22 @@
 //! How a program beside the page begins.
 
 use super::files::Opener;
-use crate::browser::{beside, random};
+use super::office;
+use crate::browser::beside::{Answer, answer_all};
+use crate::browser::random;
 
 /// Opens files for as long as the page wants.
 pub fn open_files() {
     console_error_panic_hook::set_once();
     let mut opener = Opener::new(random::change_id);
-    beside::answer_all(move |question, contents| opener.answer(question, contents));
+    answer_all(move |question, contents| Answer::Text(opener.answer(question, contents)));
+}
+
+/// Makes files for other programs for as long as the page wants; a text in answer says why one was not made.
+pub fn make_files() {
+    console_error_panic_hook::set_once();
+    answer_all(|order, _| match office::make(order) {
+        Ok(file) => Answer::File(file),
+        Err(error) => Answer::Text(error.to_string()),
+    });
 }

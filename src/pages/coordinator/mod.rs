@@ -8,6 +8,7 @@ mod hours_card;
 mod overview;
 mod pair_page;
 mod pair_row;
+mod take_out;
 mod told_card;
 
 pub use desk::desk;

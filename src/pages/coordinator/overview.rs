@@ -8,14 +8,13 @@ use leptos_router::hooks::query_signal_with_options;
 
 use super::desk::{desk, without_rules};
 use super::pair_row::pair_row;
+use super::take_out::take_out;
 use crate::address::Address;
 use crate::browser::clock;
-use crate::browser::download::{self, FileKind};
 use crate::components::{Button, ButtonLink, Choice, Choices, Empty, Icon, Look, Page, SearchField};
 use crate::domain::programme::Rules;
-use crate::exchange::overview::{Row, Shown, sheet, sort};
-use crate::exchange::{file_name, spreadsheet};
-use crate::pages::{language, notices, rules};
+use crate::exchange::overview::{Row, Shown, sort};
+use crate::pages::{language, rules};
 use crate::state::workspace;
 use crate::storage::shelf::Shelf;
 use crate::text::{Language, calendar, coordinator, welcome};
@@ -23,7 +22,7 @@ use crate::text::{Language, calendar, coordinator, welcome};
 /// How many rows the page shows at first, and with each press for more.
 const STEP: usize = 50;
 
-type Rows = Memo<Vec<Arc<Row>>>;
+pub(super) type Rows = Memo<Vec<Arc<Row>>>;
 
 /// Shows every pair that the municipality has a file from.
 pub fn pairs_page() -> AnyView {
@@ -86,25 +85,15 @@ fn words_for_counts(language: Language, rows: &[Arc<Row>]) -> String {
 
 fn acts(rows: Rows, language: Language) -> AnyView {
     let is_empty = move || rows.read().is_empty();
-    let save = move |()| save_sheet(&rows.read_untracked(), language);
     view! {
         <Show when=move || !is_empty()>
             <ButtonLink href=Address::OpenFile(Shelf::Municipality) icon=Icon::Upload look=Look::Secondary>
                 {coordinator::open_files(language)}
             </ButtonLink>
-            <Button icon=Icon::Download on_press=save>{coordinator::spreadsheet(language)}</Button>
+            {take_out(rows, language)}
         </Show>
     }
     .into_any()
-}
-
-fn save_sheet(rows: &[Arc<Row>], language: Language) {
-    let name = file_name::spreadsheet(clock::today());
-    let text = spreadsheet::write(&sheet(language, rows.iter().map(AsRef::as_ref)));
-    match download::save_text(&name, FileKind::Spreadsheet, &text) {
-        Ok(()) => notices().say(coordinator::spreadsheet_saved(language, &name)),
-        Err(_) => notices().say(coordinator::spreadsheet_failed(language)),
-    }
 }
 
 fn no_pairs(language: Language) -> AnyView {

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use browser_tests::{Browser, Engine, Fault, Look, Name, Outcome, World, play};
 use erhvervsmentor::text::closing::{self, thanks};
 use erhvervsmentor::text::{common, coordinator, example, goals, import, log, send, start, your_data};
+use thirtyfour::Key;
 
 use crate::people::{ALI, DANISH, QUESTIONS, SARA, send_to, try_example};
 
@@ -209,6 +210,11 @@ async fn desk(browser: &Browser, course: &str, tour: &mut Tour) -> Outcome {
     browser.click("link", import::to_pairs(DANISH)).await?;
     browser.see_thing("table", Name::has("")).await?;
     tour.look(browser, "kommune, with a pair").await?;
+    browser.click("button", coordinator::take_out(DANISH)).await?;
+    browser.see_thing("dialog", coordinator::take_out(DANISH)).await?;
+    tour.look(browser, "what can be taken out").await?;
+    browser.press(Key::Escape).await?;
+    browser.see_no_thing("dialog", coordinator::take_out(DANISH)).await?;
     browser.click("link", coordinator::pair_names(DANISH, ALI, SARA).as_str()).await?;
     browser.see(coordinator::hours_heading(DANISH)).await?;
     tour.look(browser, "one pair").await?;

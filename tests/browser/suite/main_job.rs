@@ -1,12 +1,13 @@
 //! The main job from end to end: two phones, a desk, and what passes between them as files.
 
+use std::fs;
 use std::path::PathBuf;
 
 use browser_tests::{Browser, Failure, Name, Outcome, World, in_every_engine};
 use erhvervsmentor::domain::facts::aim::Direction;
 use erhvervsmentor::domain::hours::Minutes;
 use erhvervsmentor::exchange::opening::Tally;
-use erhvervsmentor::text::{agreement, common, coordinator, goals, home, import, log, send, time, welcome};
+use erhvervsmentor::text::{Language, agreement, common, coordinator, goals, home, import, log, send, time, welcome};
 
 use crate::people::{
     ALI, DANISH, SARA, arrive, go_to, log_in_two_taps, log_meeting, say_yes, see_saved, send_to, start_course, take_in,
@@ -46,6 +47,7 @@ async fn a_meeting_on_a_phone_reaches_the_coordinators_overview_once(world: Worl
     desk.see_no_thing("button", import::take(DANISH)).await?;
     go_to_place(&desk, coordinator::pairs(DANISH)).await?;
     see_the_pair_once(&desk).await?;
+    take_everything_out(&desk).await?;
     assert_eq!(world.breaches(), Vec::<String>::new());
     assert_eq!(desk.complaints().await?, Vec::<String>::new());
     Ok(())
@@ -106,6 +108,22 @@ async fn open_at_desk(desk: &Browser, files: &[PathBuf], tally: Tally) -> Outcom
     let files: Vec<_> = files.iter().map(PathBuf::as_path).collect();
     desk.upload(import::choose_desk(DANISH), &files).await?;
     desk.see(&import::summary(DANISH, tally)).await
+}
+
+/// Every table as a workbook, and as lines for data tools.
+async fn take_everything_out(desk: &Browser) -> Outcome {
+    for (file, begins) in [(coordinator::workbook as fn(Language) -> _, "PK"), (coordinator::lines, "{")] {
+        let known = desk.downloaded()?;
+        desk.click("button", coordinator::take_out(DANISH)).await?;
+        let dialog = desk.within("dialog", coordinator::take_out(DANISH)).await?;
+        dialog.click("button", file(DANISH)).await?;
+        let path = desk.wait_for_download(&known).await?;
+        let content = fs::read(&path)?;
+        assert!(content.starts_with(begins.as_bytes()), "{}", path.display());
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        desk.see(&coordinator::spreadsheet_saved(DANISH, &name)).await?;
+    }
+    Ok(())
 }
 
 async fn go_to_place(desk: &Browser, place: &str) -> Outcome {

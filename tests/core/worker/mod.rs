@@ -1,3 +1,4 @@
 //! The programs beside the page, as the page talks to them.
 
 mod files;
+mod office;

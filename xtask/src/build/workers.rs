@@ -11,7 +11,7 @@ use crate::hash;
 pub const FOLDER: &str = "workers";
 
 /// The workers by their names in `Cargo.toml`, which the app calls them by.
-const NAMES: [&str; 1] = ["files"];
+const NAMES: [&str; 2] = ["files", "office"];
 
 const START: &str = include_str!("../site/worker.js");
 
