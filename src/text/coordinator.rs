@@ -16,6 +16,14 @@ phrases! {
     places = "Steder på kommunens side" / "Places on the municipality's side";
     pairs = "Par" / "Pairs";
     open_files = "Åbn filer" / "Open files";
+    write_out = "Alt om de to" / "Everything about the two";
+    write_out_lead = "Til en, der vil se, hvad kommunen har. Filen er ikke låst, så giv den kun til den, der har bedt om den." / "For somebody who wants to see what the municipality holds. The file is not locked, so give it only to the one who asked.";
+    write_out_for = "Hvem skal læse den?" / "Who will read it?";
+    for_the_municipality = "Kommunen selv" / "The municipality itself";
+    for_the_youth = "Den unge (uden det, mentoren har sagt i fortrolighed)" / "The young person (without what the mentor said in confidence)";
+    for_the_mentor = "Mentoren (uden det, den unge har sagt i fortrolighed)" / "The mentor (without what the young person said in confidence)";
+    write_out_text = "Gem til at læse" / "Save for reading";
+    write_out_data = "Gem som data (json)" / "Save as data (json)";
     take_out = "Hent data" / "Get data";
     take_out_lead = "Noter, og det en af de to har skrevet i fortrolighed, kommer ikke med. Pas på filen: Den er ikke låst." / "Notes, and what one of the two wrote in confidence, are left out. Take care of the file: it is not locked.";
     workbook = "Excel, det hele" / "Excel, everything";
@@ -26,7 +34,7 @@ phrases! {
     lines_more = "Det hele, én linje for hver række." / "Everything, a line for each row.";
     making = "Laver filen …" / "Making the file …";
     spreadsheet_saved(name) = "Filen er gemt som {name}." / "The file is saved as {name}.";
-    spreadsheet_failed = "Filen blev ikke gemt. Tillad, at siden henter filer, og prøv igen." / "The file was not saved. Allow downloads from this page and try again.";
+    spreadsheet_failed = "Filen blev ikke gemt. Tjek din forbindelse, tillad, at siden henter filer, og prøv igen." / "The file was not saved. Check your connection, allow downloads from this page, and try again.";
     one_pair = "1 par" / "1 pair";
     many_pairs(count) = "{count} par" / "{count} pairs";
     none_needs_you = "ingen har brug for dig lige nu" / "nobody needs you right now";

@@ -49,6 +49,7 @@ phrases! {
     alone_refused = "Filen kunne ikke tages ind." / "The file could not be taken in.";
     take = "Tag det ind" / "Take it in";
     leave = "Lad være" / "Leave it";
+    save_results = "Gem listen (csv)" / "Save the list (csv)";
     more_files = "Vis 50 filer mere" / "Show 50 more files";
     by_mentor(name) = "af mentoren, {name}" / "by the mentor, {name}";
     by_youth(name) = "af den unge, {name}" / "by the young person, {name}";

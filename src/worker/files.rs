@@ -25,6 +25,7 @@ use crate::exchange::letter::Letter;
 use crate::exchange::opening::{Opening, Owner};
 use crate::exchange::plan::Known;
 use crate::exchange::recognise::{self, FileError};
+use crate::exchange::{results, spreadsheet};
 use crate::storage::everything;
 use crate::storage::shelf::Shelf;
 
@@ -37,6 +38,8 @@ pub enum Ask {
     Read(Vec<File>),
     /// Plans what was read last, beside these courses as they are kept.
     Plan(Vec<KeptCourse>),
+    /// Gives what came of each file as rows for a spreadsheet.
+    Results,
     /// Gives the courses as they would be, with those that somebody wants all the same, by their places.
     Finish {
         /// The places of the wanted among all files.
@@ -95,6 +98,8 @@ pub enum Told {
     Needs(Vec<CourseId>),
     /// What is to be said of the files, in their order.
     Cards(Vec<FileCard>),
+    /// The text of a spreadsheet.
+    Spreadsheet(String),
     /// The texts of the courses as they would be.
     Courses(Vec<Box<RawValue>>),
     /// It was asked something that makes no sense; only a fault of ours can.
@@ -157,6 +162,7 @@ impl<Draw: FnMut(Moment) -> ChangeId> Opener<Draw> {
             Ask::Begin(_) => Told::Done,
             Ask::Read(files) => Told::Needs(sitting.read(files, contents)),
             Ask::Plan(kept) => Told::Cards(sitting.plan(kept)?),
+            Ask::Results => Told::Spreadsheet(sitting.results()),
             Ask::Finish { wanted, now } => Told::Courses(sitting.finish(&wanted, now, &mut self.draw)?),
         })
     }
@@ -202,6 +208,10 @@ impl Sitting {
         self.opening = opening;
         let setting = self.beginning.setting;
         Ok(self.opening.files.iter().skip(before).map(|file| FileCard::of(file, setting)).collect())
+    }
+
+    fn results(&self) -> String {
+        spreadsheet::write(&results::rows(&self.opening, self.beginning.setting.language))
     }
 
     fn finish(

@@ -3,6 +3,7 @@
 mod after_card;
 mod agreement_card;
 mod desk;
+mod dossier;
 mod goals_card;
 mod hours_card;
 mod overview;

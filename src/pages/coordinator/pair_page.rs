@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::desk::{desk, without_rules};
 use super::pair_row::{example_tag, tone};
-use super::{after_card, agreement_card, goals_card, hours_card, told_card};
+use super::{after_card, agreement_card, dossier, goals_card, hours_card, told_card};
 use crate::address::Address;
 use crate::browser::clock;
 use crate::components::{Button, ButtonLink, Card, Dialog, Icon, Look, Page, Tag, WayOut};
@@ -100,6 +100,7 @@ fn pair(
         >
             {cards}
             <div class="cluster">
+                {dossier::write_out(id, language)}
                 <Button look=Look::Secondary on_press=move |()| is_asking.set(true)>
                     {coordinator::remove(language)}
                 </Button>

@@ -82,6 +82,17 @@ impl Opener {
         }
     }
 
+    /// Gives what came of each file as the text of a spreadsheet.
+    ///
+    /// # Errors
+    /// The [`NotOpened`] that stood in the way.
+    pub async fn results(self) -> Result<String, NotOpened> {
+        match self.ask(&Ask::Results, &[]).await? {
+            Told::Spreadsheet(text) => Ok(text),
+            other => Err(misunderstood(&other)),
+        }
+    }
+
     /// Gives the courses as they would be, with the files that somebody wants all the same.
     ///
     /// # Errors

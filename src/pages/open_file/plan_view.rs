@@ -1,14 +1,19 @@
 //! What the chosen files bring, before anything changes; one button takes all of it in.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::chooser;
 use super::file_card::file_card;
 use super::sitting::Sitting;
 use crate::address::{Address, Screen};
+use crate::browser::clock;
+use crate::browser::download::{self, FileKind};
 use crate::components::{Button, ButtonLink, Icon, Look};
 use crate::exchange::file_card::{FileCard, Said};
-use crate::text::import;
+use crate::exchange::file_name;
+use crate::pages::notices;
+use crate::text::{coordinator, import};
 
 /// How many files are shown at first, and with each press for more.
 const STEP: usize = 50;
@@ -28,6 +33,7 @@ pub fn plan_view(sitting: Sitting) -> AnyView {
             <h2 id="plan-heading">{heading}</h2>
             <p class="soft">{import::nothing_changed(language)}</p>
             {files(sitting)}
+            {(sitting.is_at_the_desk() && count > 1).then(|| results_button(sitting))}
         </section>
     }
     .into_any()
@@ -48,6 +54,34 @@ fn take_or_leave(sitting: Sitting) -> AnyView {
         <div class="cluster">
             <Button icon=Icon::Check on_press=move |()| sitting.take_in()>{import::take(language)}</Button>
             <Button look=Look::Secondary on_press=move |()| sitting.start_over()>{import::leave(language)}</Button>
+        </div>
+    }
+    .into_any()
+}
+
+/// Saves what came of each file, for whoever has to ask for some of them again.
+fn results_button(sitting: Sitting) -> AnyView {
+    let language = sitting.language;
+    let save = move |()| {
+        spawn_local(async move {
+            let name = file_name::import_results(clock::today());
+            let is_saved = match sitting.opener.results().await {
+                Ok(text) => download::save_text(&name, FileKind::Spreadsheet, &text).is_ok(),
+                Err(error) => {
+                    leptos::logging::error!("the list was not made: {error}");
+                    false
+                }
+            };
+            notices().say(if is_saved {
+                coordinator::spreadsheet_saved(language, &name)
+            } else {
+                coordinator::spreadsheet_failed(language).to_owned()
+            });
+        });
+    };
+    view! {
+        <div class="cluster">
+            <Button look=Look::Quiet icon=Icon::Download on_press=save>{import::save_results(language)}</Button>
         </div>
     }
     .into_any()

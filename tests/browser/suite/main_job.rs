@@ -44,10 +44,15 @@ async fn a_meeting_on_a_phone_reaches_the_coordinators_overview_once(world: Worl
     see_the_pair_once(&desk).await?;
 
     open_at_desk(&desk, &files, Tally { known: 2, ..Tally::default() }).await?;
+    let known = desk.downloaded()?;
+    desk.click("button", import::save_results(DANISH)).await?;
+    let list = fs::read_to_string(desk.wait_for_download(&known).await?)?;
+    assert_eq!(list.lines().count(), 3, "a heading, and a row for each file:\n{list}");
     desk.see_no_thing("button", import::take(DANISH)).await?;
     go_to_place(&desk, coordinator::pairs(DANISH)).await?;
     see_the_pair_once(&desk).await?;
     take_everything_out(&desk).await?;
+    write_out_for_the_youth(&desk).await?;
     assert_eq!(world.breaches(), Vec::<String>::new());
     assert_eq!(desk.complaints().await?, Vec::<String>::new());
     Ok(())
@@ -108,6 +113,19 @@ async fn open_at_desk(desk: &Browser, files: &[PathBuf], tally: Tally) -> Outcom
     let files: Vec<_> = files.iter().map(PathBuf::as_path).collect();
     desk.upload(import::choose_desk(DANISH), &files).await?;
     desk.see(&import::summary(DANISH, tally)).await
+}
+
+/// Everything about the two in words, for the young person who asks.
+async fn write_out_for_the_youth(desk: &Browser) -> Outcome {
+    let known = desk.downloaded()?;
+    desk.click("link", coordinator::pair_names(DANISH, ALI, SARA).as_str()).await?;
+    desk.click("button", coordinator::write_out(DANISH)).await?;
+    let dialog = desk.within("dialog", coordinator::write_out(DANISH)).await?;
+    dialog.choose(coordinator::for_the_youth(DANISH)).await?;
+    dialog.click("button", coordinator::write_out_text(DANISH)).await?;
+    let text = fs::read_to_string(desk.wait_for_download(&known).await?)?;
+    assert!(text.contains(GOAL) && text.contains("Ali"), "{text}");
+    Ok(())
 }
 
 /// Every table as a workbook, and as lines for data tools.

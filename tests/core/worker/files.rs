@@ -140,6 +140,21 @@ fn a_second_handful_is_planned_beside_the_first() {
 }
 
 #[test]
+fn what_came_of_each_file_can_be_saved_as_a_list() {
+    let device = Device::with_a_pair();
+    let mut opener = an_opener();
+    ask(&mut opener, &Ask::Begin(a_desk()), Vec::new());
+    ask(&mut opener, &Ask::Read(vec![here("a.txt"), here("=no.txt")]), vec![a_file(&device), b"%PDF-1.7".to_vec()]);
+    ask(&mut opener, &Ask::Plan(Vec::new()), Vec::new());
+
+    let told = ask(&mut opener, &Ask::Results, Vec::new());
+
+    let Told::Spreadsheet(list) = told else { panic!("{told:?}") };
+    assert_eq!(list.lines().count(), 3);
+    assert!(list.contains("\"a.txt\"") && list.contains("\"'=no.txt\""), "{list}");
+}
+
+#[test]
 fn a_question_that_makes_no_sense_is_told_and_ends_nothing() {
     let mut opener = an_opener();
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::assets::names_in;
+use super::workers;
 use crate::error::Error;
 use crate::hash;
 
@@ -22,7 +23,7 @@ const TEMPLATE: &str = include_str!("../site/sw.js");
 /// `File` when a file of the folder cannot be read, or the service worker not written.
 pub fn write(folder: &Path) -> Result<(), Error> {
     let mut lines = Vec::new();
-    for name in names_in(folder)?.iter().filter(|name| *name != NAME) {
+    for name in names_in(folder)?.iter().filter(|name| *name != NAME && !workers::is_for_the_desk(name)) {
         let path = folder.join(name);
         let content = fs::read(&path).map_err(Error::file("read", &path))?;
         let integrity = if name == PROGRAMME { "null".to_owned() } else { format!("'{}'", hash::integrity(&content)) };

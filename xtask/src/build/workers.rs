@@ -13,6 +13,9 @@ pub const FOLDER: &str = "workers";
 /// The workers by their names in `Cargo.toml`, which the app calls them by.
 const NAMES: [&str; 2] = ["files", "office"];
 
+/// The program that only the municipality needs, and heavy: it comes when it is asked for, and no phone keeps it.
+const FOR_THE_DESK: &str = "office";
+
 const START: &str = include_str!("../site/worker.js");
 
 /// Publishes every worker, and gives back the lines by which the page tells the app where they are.
@@ -22,6 +25,11 @@ const START: &str = include_str!("../site/worker.js");
 /// `File` when a file of a worker is not where Trunk should have put it.
 pub fn publish(compiled: &Compiled, folder: &Folder) -> Result<String, Error> {
     NAMES.into_iter().map(|name| publish_one(name, compiled, folder)).collect()
+}
+
+/// Says whether a published file is one that no phone needs.
+pub fn is_for_the_desk(name: &str) -> bool {
+    [FOR_THE_DESK, &format!("start-{FOR_THE_DESK}")].iter().any(|stem| name.starts_with(&format!("{FOLDER}/{stem}-")))
 }
 
 fn publish_one(name: &str, compiled: &Compiled, folder: &Folder) -> Result<String, Error> {

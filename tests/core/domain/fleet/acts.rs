@@ -227,9 +227,18 @@ impl Fleet {
         }
     }
 
+    /// Erases one change, as the app does with none yet.
+    ///
+    /// Not the last of several versions: the municipality may have the first, is never sent those between, and could not tell that the
+    /// erased one stood in place of it. Whoever lets people erase single changes has to tell the whole line first.
     fn erase(&mut self, device: usize, which: Index) {
         let device = &mut self.devices[device];
-        let ids: Vec<ChangeId> = device.had.keys().copied().filter(|id| !self.truth[id].is_of(Kind::Pair)).collect();
+        let is_early = |id: &ChangeId| {
+            let line = &self.truth[id].head.replaces;
+            line.iter().all(|before| self.truth.get(before).is_none_or(|before| before.head.replaces.is_empty()))
+        };
+        let may_go = |id: &ChangeId| !self.truth[id].is_of(Kind::Pair) && is_early(id);
+        let ids: Vec<ChangeId> = device.had.keys().copied().filter(may_go).collect();
         if let Some(id) = ids.get(which.index(ids.len().max(1))) {
             device.history.erase(*id);
             device.had.insert(*id, Had::Erased);
