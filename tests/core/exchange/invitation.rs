@@ -274,11 +274,13 @@ fn read_broken(break_it: fn(&mut Value)) -> Result<Invitation, InvitationError> 
     Invitation::read(&json.to_string())
 }
 
-fn an_invitation(role: Side) -> Invitation {
+/// An invitation for one of the pair.
+pub fn an_invitation(role: Side) -> Invitation {
     Invitation::make(&an_invited_pair(), role, the_keys(), a_programme(), day("2026-11-22"))
 }
 
-fn an_invited_pair() -> Invited {
+/// What the coordinator keeps of the pair.
+pub fn an_invited_pair() -> Invited {
     Invited {
         course: COURSE,
         secret: PairSecret::from_random([7; 32]),

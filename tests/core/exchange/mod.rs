@@ -5,6 +5,7 @@ mod cpr;
 mod dossier;
 mod file_name;
 mod given_letters;
+mod golden_keys;
 mod in_confidence;
 mod invitation;
 mod keys;
