@@ -11,8 +11,13 @@ use erhvervsmentor::domain::facts;
 use erhvervsmentor::domain::kind::{KIND_LIMIT, Kind};
 use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::domain::value::{Form, LIST_LIMIT};
+use erhvervsmentor::exchange::invitation::{
+    self, INVITATION_BYTE_LIMIT, INVITATION_KEY_LIMIT, INVITATION_VERSION, Invitation,
+};
 use erhvervsmentor::exchange::letter::{CONTAINER_VERSION, FORMAT};
 use erhvervsmentor::exchange::recognise::{self, FILE_LIMIT};
+use erhvervsmentor::exchange::sealing::{KEYS_NEEDED, WORK_LIMIT, Work};
+use erhvervsmentor::exchange::spoken::{LIST_LENGTH, SPOKEN_BYTES};
 
 use super::kept::{check_kept, kept};
 
@@ -43,6 +48,15 @@ fn the_description_names_the_limits_as_they_are() {
         format!("A programme has at most {} bytes.", thousands(PROGRAMME_BYTE_LIMIT)),
         format!("A word for a kind has 1 to {KIND_LIMIT} characters."),
         format!("A list of a known field has at most {LIST_LIMIT} entries."),
+        format!("`\"format\": \"{}\"`", invitation::FORMAT),
+        format!("The invitation version is {INVITATION_VERSION}."),
+        format!("An invitation has at most {} bytes.", thousands(INVITATION_BYTE_LIMIT)),
+        format!("at least {KEYS_NEEDED} and at most {INVITATION_KEY_LIMIT}."),
+        format!("never to fewer than {KEYS_NEEDED}."),
+        format!("with a work factor of {} or {}.", Work::Light.factor(), Work::Full.factor()),
+        format!("A file that asks for more than {WORK_LIMIT} is refused"),
+        format!("the first {SPOKEN_BYTES} bytes of the SHA-256 of a public key"),
+        format!("the remainder by {LIST_LENGTH} is the number of the word"),
     ] {
         assert!(doc.contains(&sentence), "{DOC} does not say: {sentence}");
     }
@@ -57,9 +71,10 @@ fn the_examples_of_the_description_are_read() {
     let examples: Vec<&str> =
         doc.split("```json\n").skip(1).filter_map(|rest| rest.split_once("```")).map(|(json, _)| json).collect();
 
-    assert_eq!(examples.len(), 2, "a letter and a course");
+    assert_eq!(examples.len(), 3, "a letter, an invitation and a course");
     assert!(recognise::open(examples[0].as_bytes()).is_ok(), "{:?}", recognise::open(examples[0].as_bytes()));
-    assert!(CourseDocument::read(examples[1]).is_ok(), "{:?}", CourseDocument::read(examples[1]));
+    assert!(Invitation::read(examples[1]).is_ok(), "{:?}", Invitation::read(examples[1]));
+    assert!(CourseDocument::read(examples[2]).is_ok(), "{:?}", CourseDocument::read(examples[2]));
 }
 
 /// Writes a section for each kind, with the sentences that stand above it and its fields in the code.

@@ -3,6 +3,7 @@
 mod agreement;
 mod calendar;
 mod errors;
+mod key_errors;
 mod language;
 mod lists;
 mod lix;

@@ -5,9 +5,12 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use erhvervsmentor::exchange::sealing::{Work, lock, open, seal, unlock};
+use erhvervsmentor::domain::words::Line;
+use erhvervsmentor::exchange::keys::{Backup, KeyRing};
+use erhvervsmentor::exchange::sealing::{SecretKey, Work, lock, open, seal, unlock};
 
 use super::{TEXT, two_keys};
+use crate::given::day;
 
 const PASSPHRASE: &str = "bølge-åben-æble-kage-tiger";
 
@@ -24,6 +27,20 @@ fn the_age_program_opens_what_we_seal_with_either_secret_key() {
 
         assert_eq!(String::from_utf8(output.stdout).unwrap(), TEXT);
     }
+}
+
+#[test]
+fn f69_the_age_program_opens_what_we_seal_with_the_file_of_the_backup() {
+    let Some(folder) = folder("backup") else { return };
+    let municipality = Line::parse("Vordingborg Kommune").unwrap();
+    let backup = Backup::make(SecretKey::draw(), municipality, day("2026-11-22"));
+    let ring = KeyRing::make(SecretKey::draw(), &backup, day("2026-11-22"));
+    fs::write(folder.join("backup.txt"), backup.file()).unwrap();
+    fs::write(folder.join("sealed.txt"), seal(TEXT, &ring.seals_to()).unwrap()).unwrap();
+
+    let output = age(&folder, &["--decrypt", "--identity", "backup.txt", "sealed.txt"]);
+
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), TEXT);
 }
 
 #[test]
