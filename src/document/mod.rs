@@ -8,6 +8,7 @@ mod loose;
 pub mod programme;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
+pub mod seen;
 pub(crate) mod text;
 mod upgrade;
 

@@ -28,6 +28,15 @@ impl Digest {
         hex
     }
 
+    /// Gives the first bytes of the fingerprint, for a check or a short name where 32 bytes are too many.
+    pub fn beginning<const LENGTH: usize>(self) -> [u8; LENGTH] {
+        let mut beginning = [0; LENGTH];
+        for (ours, byte) in beginning.iter_mut().zip(self.0) {
+            *ours = byte;
+        }
+        beginning
+    }
+
     fn from_hex(hex: &str) -> Option<Self> {
         let mut bytes = [0; 32];
         if hex.len() != 64 || !hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
@@ -49,6 +58,11 @@ impl Digester {
     pub(super) fn text(&mut self, text: &str) {
         self.length(text.len());
         self.0.update(text.as_bytes());
+    }
+
+    /// Feeds a whole number, always in sixteen bytes.
+    pub(super) fn number(&mut self, number: u128) {
+        self.0.update(number.to_le_bytes());
     }
 
     /// Feeds a value with a mark of its kind before it.

@@ -34,6 +34,7 @@ pub mod planning;
 pub mod programme;
 pub mod readers;
 pub mod reviewing;
+pub mod seen;
 pub mod side;
 pub mod slips;
 pub mod stamp;

@@ -43,6 +43,15 @@ pub struct Switches {
     pub whole_goals: bool,
 }
 
+/// What a thing travels in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Carrier {
+    /// A file, that goes from one app straight to another.
+    File,
+    /// A link or a QR code: it stays behind in messages and on screens, so less of the course travels in it.
+    Link,
+}
+
 /// How much of a kind leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Leaves {
@@ -57,20 +66,33 @@ enum Leaves {
 /// no earlier versions, and nothing of what was taken away but the mark that it is gone.
 pub fn what_leaves(history: &History, reader: Reader, switches: Switches) -> History {
     let past = if reader.is_at_the_municipality() { Past::of(history) } else { Past::default() };
-    history.iter().filter(|change| !past.holds(change)).filter_map(|change| leaving(change, reader, switches)).collect()
+    let reaches = |kind, switches| leaves(kind, reader, switches, Carrier::File);
+    history
+        .iter()
+        .filter(|change| !past.holds(change))
+        .filter_map(|change| leaving(change, switches, reaches))
+        .collect()
 }
 
-fn leaving(change: &Change, reader: Reader, switches: Switches) -> Option<Change> {
+/// Picks from a history what may travel to one reader in a link: first names, the agreement, goals and the next meeting.
+///
+/// Only the other of the pair gets links. The municipality gets files, so for it there is nothing here but the marks of what was erased.
+pub fn what_a_link_carries(history: &History, reader: Reader) -> History {
+    let reaches = |kind, switches| leaves(kind, reader, switches, Carrier::Link);
+    history.iter().filter_map(|change| leaving(change, Switches::default(), reaches)).collect()
+}
+
+fn leaving(change: &Change, switches: Switches, reaches: impl Fn(Kind, Switches) -> Leaves) -> Option<Change> {
     let content = match &change.content {
         Content::Erased => Content::Erased,
         Content::Written { kind: KindName::Unknown(_), .. } => return None,
         Content::Written { kind: KindName::Known(kind), fields } => {
-            let fields = match leaves(*kind, reader, switches) {
+            let fields = match reaches(*kind, switches) {
                 Leaves::Whole => fields.only(field_names(*kind)),
                 Leaves::Only(names) => fields.only(names),
                 Leaves::Nothing => return None,
             };
-            if removed_by(change).is_some_and(|(_, removed)| !may_ever_leave(&removed, reader)) {
+            if removed_by(change).is_some_and(|(_, removed)| !may_ever_leave(&removed, reaches)) {
                 return None;
             }
             Content::Written { kind: KindName::Known(*kind), fields }
@@ -80,12 +102,52 @@ fn leaving(change: &Change, reader: Reader, switches: Switches) -> Option<Change
 }
 
 /// The mark that something was taken away tells that it was there, so it follows what an earlier file may have brought.
-fn may_ever_leave(kind: &KindName, reader: Reader) -> bool {
+fn may_ever_leave(kind: &KindName, reaches: impl Fn(Kind, Switches) -> Leaves) -> bool {
     let everything_on = Switches { meeting_notes: true, whole_goals: true };
-    matches!(kind, KindName::Known(kind) if leaves(*kind, reader, everything_on) != Leaves::Nothing)
+    matches!(kind, KindName::Known(kind) if reaches(*kind, everything_on) != Leaves::Nothing)
 }
 
-fn leaves(kind: Kind, reader: Reader, switches: Switches) -> Leaves {
+fn leaves(kind: Kind, reader: Reader, switches: Switches, carrier: Carrier) -> Leaves {
+    match carrier {
+        Carrier::Link if !travels_in_a_link(kind) || reader.is_at_the_municipality() => Leaves::Nothing,
+        Carrier::Link | Carrier::File => leaves_in_a_file(kind, reader, switches),
+    }
+}
+
+/// Says which kinds a link takes along, of those that a file would. What is told in confidence, and meetings with their notes, it never does.
+fn travels_in_a_link(kind: Kind) -> bool {
+    match kind {
+        Kind::Pair
+        | Kind::Aim
+        | Kind::Agreement
+        | Kind::Confirmation
+        | Kind::Goal
+        | Kind::Step
+        | Kind::Rating
+        | Kind::Review
+        | Kind::GoalEnd
+        | Kind::NextMeeting
+        | Kind::Removal => true,
+        Kind::Habit
+        | Kind::Meeting
+        | Kind::Strengths
+        | Kind::Tried
+        | Kind::Feeling
+        | Kind::PrivateNote
+        | Kind::SignUp
+        | Kind::YouthCheckIn
+        | Kind::MentorCheckIn
+        | Kind::YouthWish
+        | Kind::MentorWish
+        | Kind::Closing
+        | Kind::NextPlan
+        | Kind::YouthLearning
+        | Kind::MentorLearning
+        | Kind::Received => false,
+    }
+}
+
+fn leaves_in_a_file(kind: Kind, reader: Reader, switches: Switches) -> Leaves {
     let to_the_pair = !reader.is_at_the_municipality();
     match kind {
         Kind::Pair

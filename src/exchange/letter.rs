@@ -13,7 +13,8 @@ use crate::document::ReadError;
 use crate::document::course::CourseDocument;
 use crate::domain::history::History;
 use crate::domain::id::CourseId;
-use crate::domain::readers::{Reader, Switches, what_leaves};
+use crate::domain::readers::{Reader, Switches, what_a_link_carries, what_leaves};
+use crate::domain::seen::{ARRIVED_LIMIT, PartName, Seen};
 use crate::domain::side::Side;
 use crate::domain::value::{FieldValue, Problem, Value};
 
@@ -41,13 +42,24 @@ pub struct Letter {
     pub written_on: NaiveDate,
     /// The course, as far as the reader may have it.
     pub course: CourseDocument,
+    /// The parts of the course that arrived there from the reader, as far as the letter says.
+    pub arrived: Vec<PartName>,
     /// What it claims of its origin; nothing is believed before it is verified.
     pub proof: Proof,
 }
 
+/// A letter that is made for a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkLetter {
+    /// The letter, in as few signs as it can be written in.
+    pub text: String,
+    /// What of the course is in it, for [`Seen::note_sent`] once it is handed over.
+    pub part: History,
+}
+
 #[derive(Serialize, Deserialize)]
 struct LooseLetter<'a> {
-    #[serde(default, skip_deserializing)]
+    #[serde(default, skip_deserializing, skip_serializing_if = "str::is_empty")]
     read_me: &'a str,
     format: String,
     container: u32,
@@ -56,6 +68,8 @@ struct LooseLetter<'a> {
     #[serde(rename = "for")]
     reader: String,
     written_on: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    arrived: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     proof: Option<String>,
     #[serde(borrow)]
@@ -97,6 +111,25 @@ impl Letter {
         write_with(course, history, address, switches, Some(secret))
     }
 
+    /// Makes the text of a letter that travels in a link: what may, of that what the reader has not seen, and which of theirs arrived here.
+    ///
+    /// # Errors
+    /// A value that JSON cannot hold; nothing of ours is one.
+    pub fn write_for_link(
+        course: CourseId,
+        history: &History,
+        address: Address,
+        seen: &Seen,
+    ) -> serde_json::Result<LinkLetter> {
+        let part = seen.unseen_in(&what_a_link_carries(history, address.reader));
+        let leaving = CourseDocument { id: course, history: part };
+        let content = RawValue::from_string(leaving.write()?)?;
+        let arrived = seen.arrived().iter().map(|name| name.to_hex()).collect();
+        // No proof: it is for the municipality, which gets no links, and the other of the pair could not check it.
+        let text = serde_json::to_string(&LooseLetter { read_me: "", arrived, ..loosen(address, &content) })?;
+        Ok(LinkLetter { text, part: leaving.history })
+    }
+
     /// Opens the text of a letter, all of it or nothing.
     ///
     /// # Errors
@@ -127,7 +160,9 @@ impl Letter {
         let written_on = NaiveDate::read(Some(&Value::Text(loose.written_on.clone())))
             .map_err(|problem| wrong("written_on", problem))?;
         let course = CourseDocument::read(loose.content.get())?;
-        Ok(Self { from, reader, written_on, course, proof })
+        // A name that cannot be read tells of nothing that arrived, so that is sent again.
+        let arrived = loose.arrived.iter().filter_map(|name| PartName::from_hex(name)).take(ARRIVED_LIMIT).collect();
+        Ok(Self { from, reader, written_on, course, arrived, proof })
     }
 }
 
@@ -147,7 +182,13 @@ fn write_with(
 ) -> serde_json::Result<String> {
     let leaving = CourseDocument { id: course, history: what_leaves(history, address.reader, switches) };
     let content = RawValue::from_string(leaving.write()?)?;
-    let mut loose = LooseLetter {
+    let mut loose = loosen(address, &content);
+    loose.proof = secret.map(|secret| secret.prove(&loose.message()));
+    serde_json::to_string_pretty(&loose)
+}
+
+fn loosen(address: Address, content: &RawValue) -> LooseLetter<'_> {
+    LooseLetter {
         read_me: READ_ME,
         format: FORMAT.to_owned(),
         container: CONTAINER_VERSION,
@@ -155,11 +196,10 @@ fn write_with(
         from: address.from.as_str().to_owned(),
         reader: reader_word(address.reader).to_owned(),
         written_on: address.written_on.to_string(),
+        arrived: Vec::new(),
         proof: None,
-        content: &content,
-    };
-    loose.proof = secret.map(|secret| secret.prove(&loose.message()));
-    serde_json::to_string_pretty(&loose)
+        content,
+    }
 }
 
 /// From whom, for whom, and when.

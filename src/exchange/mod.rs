@@ -1,8 +1,10 @@
-//! What travels between devices, and how it is taken in: letters, the import plan, file names, spreadsheet rows, appointments.
+//! What travels between devices, and how it is taken in: letters, links and QR codes, the import plan, file names,
+//! spreadsheet rows, appointments.
 //!
-//! **Invariant:** everything that leaves goes through [`letter::Letter::write`], and so through [`crate::domain::readers`].
+//! **Invariant:** everything that leaves of a course goes through [`letter::Letter`], and so through [`crate::domain::readers`].
 
 pub mod calendar;
+pub mod digits;
 pub mod dossier;
 pub mod file_card;
 pub mod file_name;
@@ -11,11 +13,16 @@ pub mod invitation;
 pub mod keys;
 pub mod letter;
 pub mod lines;
+pub mod link;
 pub mod opening;
 pub mod overview;
+pub mod packing;
+pub mod parts;
 pub mod plan;
 pub mod preview;
 pub mod proof;
+pub mod qr;
+pub mod qr_reading;
 pub mod recognise;
 mod record;
 pub mod results;

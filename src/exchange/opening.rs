@@ -199,7 +199,7 @@ impl Opening {
         for course in courses {
             let letter = course.map(|course| {
                 let Owner { side: from, reader } = owner;
-                Letter { from, reader, written_on: known.today, course, proof: Proof::Missing }
+                Letter { from, reader, written_on: known.today, course, arrived: Vec::new(), proof: Proof::Missing }
             });
             let letter = letter.map_err(FileError::from).and_then(recognise::without_cpr);
             let outcome = letter.map_or_else(Outcome::Refused, |letter| self.look_at(letter, known));

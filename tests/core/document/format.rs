@@ -9,17 +9,23 @@ use erhvervsmentor::document::programme::PROGRAMME_BYTE_LIMIT;
 use erhvervsmentor::document::{BYTE_LIMIT, CHANGE_LIMIT, VERSION};
 use erhvervsmentor::domain::facts;
 use erhvervsmentor::domain::kind::{KIND_LIMIT, Kind};
+use erhvervsmentor::domain::seen::ARRIVED_LIMIT;
 use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::domain::value::{Form, LIST_LIMIT};
 use erhvervsmentor::exchange::invitation::{
     self, INVITATION_BYTE_LIMIT, INVITATION_KEY_LIMIT, INVITATION_VERSION, Invitation,
 };
 use erhvervsmentor::exchange::letter::{CONTAINER_VERSION, FORMAT};
+use erhvervsmentor::exchange::link::{Found, read_fragment};
+use erhvervsmentor::exchange::packing::{PACKED_LIMIT, TEXT_LIMIT};
+use erhvervsmentor::exchange::parts::{Collector, PARTS_LIMIT, Taken};
 use erhvervsmentor::exchange::recognise::{self, FILE_LIMIT};
 use erhvervsmentor::exchange::sealing::{KEYS_NEEDED, WORK_LIMIT, Work};
 use erhvervsmentor::exchange::spoken::{LIST_LENGTH, SPOKEN_BYTES};
 
 use super::kept::{check_kept, kept};
+use crate::domain::link_readers::IN_A_LINK;
+use crate::given::course::Device;
 
 const DOC: &str = "docs/format.md";
 const START: &str = "<!-- made from the code: kinds -->\n";
@@ -75,6 +81,45 @@ fn the_examples_of_the_description_are_read() {
     assert!(recognise::open(examples[0].as_bytes()).is_ok(), "{:?}", recognise::open(examples[0].as_bytes()));
     assert!(Invitation::read(examples[1]).is_ok(), "{:?}", Invitation::read(examples[1]));
     assert!(CourseDocument::read(examples[2]).is_ok(), "{:?}", CourseDocument::read(examples[2]));
+}
+
+/// These links were made once, so this is also the test that links of the first version still open.
+#[test]
+fn the_links_of_the_description_are_read() {
+    let doc = kept(DOC);
+    let links: Vec<&str> =
+        doc.lines().filter(|line| line.starts_with("https://erhvervsmentor.example/app/#em.")).collect();
+    assert_eq!(links.len(), 2, "a link and a code");
+
+    let Ok(Found::Whole(link)) = read_fragment(links[0]) else { panic!("no link") };
+    let Ok(Found::Part(part)) = read_fragment(links[1]) else { panic!("no code") };
+
+    let letter = recognise::open(link.payload.as_bytes()).unwrap();
+    assert_eq!(letter.course.history, Device::with_a_pair().history);
+    assert_eq!(Collector::default().take(part), Taken::Whole(link));
+}
+
+#[test]
+fn the_description_names_what_travels_in_a_link_and_its_limits() {
+    let doc = kept(DOC);
+
+    for kind in IN_A_LINK {
+        let listed =
+            doc.split_once("it carries less than a file: ").unwrap().1.split_once("the `removal` of those").unwrap().0;
+        assert!(listed.contains(&format!("`{}`", kind.as_str())), "{kind:?}");
+        assert_eq!(listed.matches('`').count(), 2 * IN_A_LINK.len());
+    }
+    for sentence in [
+        format!(
+            "A text has at most {} bytes, and packed at most {} signs",
+            thousands(TEXT_LIMIT),
+            thousands(PACKED_LIMIT)
+        ),
+        format!("from 1, at most {PARTS_LIMIT}."),
+        format!("the latest parts, at most {ARRIVED_LIMIT},"),
+    ] {
+        assert!(doc.contains(&sentence), "{DOC} does not say: {sentence}");
+    }
 }
 
 /// Writes a section for each kind, with the sentences that stand above it and its fields in the code.

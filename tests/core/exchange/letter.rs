@@ -29,7 +29,8 @@ proptest! {
                 let text = Letter::write(course.id, &course.history, address, switches).unwrap();
 
                 let leaving = CourseDocument { id: course.id, history: what_leaves(&course.history, reader, switches) };
-                let meant = Letter { from, reader, written_on: day("2026-11-22"), course: leaving, proof: Proof::Missing };
+                let (written_on, arrived) = (day("2026-11-22"), Vec::new());
+                let meant = Letter { from, reader, written_on, course: leaving, arrived, proof: Proof::Missing };
                 prop_assert_eq!(Letter::read(&text), Ok(meant));
             }
         }

@@ -258,6 +258,7 @@ fn a_change_that_two_forged_files_blow_up_is_refused() {
             reader: Reader::MentorsPhone,
             written_on: day("2026-02-10"),
             course,
+            arrived: Vec::new(),
             proof: Proof::Missing,
         }
     };

@@ -7,12 +7,21 @@ use std::collections::BTreeSet;
 use erhvervsmentor::domain::id::SubjectId;
 use erhvervsmentor::domain::kind::Kind;
 use erhvervsmentor::domain::readers::{Reader, Switches};
+use erhvervsmentor::domain::seen::Seen;
+use erhvervsmentor::domain::side::Side;
+use erhvervsmentor::exchange::letter::{Address, Letter};
+use erhvervsmentor::exchange::link::{Found, Link, link_of, read_fragment};
+use erhvervsmentor::exchange::parts::{Collector, Taken};
+use erhvervsmentor::exchange::qr::{Code, codes_of};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use self::written::{Written, any_act};
 use super::given_letters::text_with;
-use crate::given::cases;
+use super::given_links::{APP, course_link};
+use crate::domain::link_readers::IN_A_LINK;
+use crate::given::course::COURSE;
+use crate::given::{cases, day};
 
 /// Words of people, by the kind and the fields that hold them.
 type TheirWords = &'static [(Kind, &'static [&'static str])];
@@ -112,6 +121,62 @@ proptest! {
                 prop_assert!(!is_whole || is_told == written.says(*kind), "{:?} for {:?}", kind, reader);
             }
         }
+    }
+
+    /// Of what is carried, the bytes are looked through as the other end gets them: from the link, and from the codes.
+    #[test]
+    fn a_link_and_its_codes_hold_the_words_on_the_list_and_no_others(acts in vec(any_act(), 1..20)) {
+        let written = Written::by(&acts);
+        let not_in_a_link: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| !IN_A_LINK.contains(kind)).collect();
+        for (from, reader) in [(Side::Youth, Reader::MentorsPhone), (Side::Mentor, Reader::YouthsPhone)] {
+            let address = Address { from, reader, written_on: day("2026-02-10") };
+            let letter = Letter::write_for_link(COURSE, &written.device.history, address, &Seen::default()).unwrap();
+            let link = link_of(APP, &course_link(letter.text)).unwrap();
+            let codes = codes_of(APP, &read_whole(&link)).unwrap();
+
+            let in_codes = gathered(&codes);
+
+            prop_assert_eq!(marks_in(&in_codes), written.marks_but_of(&not_in_a_link), "for {:?}", reader);
+            for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Removal) {
+                let may_be_told = IN_A_LINK.contains(kind) && written.says(*kind);
+                prop_assert_eq!(says(&in_codes, *kind), may_be_told, "{:?} for {:?}", kind, reader);
+            }
+            for text in codes.iter().map(|code| code.text.as_str()).chain([link.as_str()]) {
+                prop_assert!(marks_in(text).is_empty(), "nothing stands in it unpacked");
+            }
+        }
+    }
+
+    #[test]
+    fn a_link_to_the_municipality_holds_nothing_of_anybody(acts in vec(any_act(), 1..20)) {
+        let written = Written::by(&acts);
+        for reader in [Reader::Contact, Reader::Counsellor] {
+            let address = Address { from: Side::Mentor, reader, written_on: day("2026-02-10") };
+            let letter = Letter::write_for_link(COURSE, &written.device.history, address, &Seen::default()).unwrap();
+
+            prop_assert!(marks_in(&letter.text).is_empty());
+            prop_assert!(!letter.text.contains("kind"));
+        }
+    }
+}
+
+fn read_whole(text: &str) -> Link {
+    match read_fragment(text) {
+        Ok(Found::Whole(link)) => link,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The text that codes carry together, as a phone gathers it.
+fn gathered(codes: &[Code]) -> String {
+    let mut collector = Collector::default();
+    let taken = codes.iter().map(|code| match read_fragment(&code.text) {
+        Ok(Found::Part(part)) => collector.take(part),
+        other => panic!("{other:?}"),
+    });
+    match taken.last() {
+        Some(Taken::Whole(link)) => link.payload,
+        other => panic!("{other:?}"),
     }
 }
 
