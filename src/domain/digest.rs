@@ -1,9 +1,8 @@
 //! Fingerprints: SHA-256, of a text somebody said yes to and of bytes that must come back as they were written.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest as _, Sha256};
 
+use super::hex;
 use super::value::{FieldValue, Form, Problem, Value, text_of};
 
 /// A SHA-256, written as 64 hexadecimal digits.
@@ -18,14 +17,7 @@ impl Digest {
 
     /// Writes the fingerprint as 64 hexadecimal digits.
     pub fn to_hex(self) -> String {
-        let mut hex = String::with_capacity(64);
-        for byte in self.0 {
-            // Writing to a string cannot fail.
-            if write!(hex, "{byte:02x}").is_err() {
-                break;
-            }
-        }
-        hex
+        hex::write(&self.0)
     }
 
     /// Gives the first bytes of the fingerprint, for a check or a short name where 32 bytes are too many.
@@ -37,15 +29,8 @@ impl Digest {
         beginning
     }
 
-    fn from_hex(hex: &str) -> Option<Self> {
-        let mut bytes = [0; 32];
-        if hex.len() != 64 || !hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return None;
-        }
-        for (byte, pair) in bytes.iter_mut().zip(hex.as_bytes().chunks_exact(2)) {
-            *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
-        }
-        Some(Self(bytes))
+    fn from_hex(digits: &str) -> Option<Self> {
+        hex::read(digits).map(Self)
     }
 }
 

@@ -21,6 +21,7 @@ pub mod fields;
 pub mod flags;
 pub mod goal_state;
 pub mod goal_story;
+pub(crate) mod hex;
 pub mod history;
 pub mod hours;
 pub mod id;

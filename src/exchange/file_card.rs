@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::opening::{Fate, OpenedFile, Outcome, Ready};
+use super::opening::{OpenedFile, Outcome, Ready};
 use super::plan::Planned;
 use crate::domain::id::CourseId;
 use crate::domain::side::Side;
@@ -62,6 +62,47 @@ pub struct Question {
     pub yes: String,
     /// Says whether somebody has said yes.
     pub is_wanted: bool,
+}
+
+/// How one file falls out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Brings something that is not here.
+    News,
+    /// Brings nothing: all of it is here.
+    Known,
+    /// Is left out unless somebody wants it.
+    LeftOut,
+    /// Cannot be taken in, or is for somebody else.
+    Refused,
+}
+
+/// How the files of a sitting fall out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Bring something that is not here.
+    pub news: usize,
+    /// Bring nothing: all of it is here.
+    pub known: usize,
+    /// Are left out unless somebody wants them.
+    pub left_out: usize,
+    /// Cannot be taken in, or are for somebody else.
+    pub refused: usize,
+}
+
+impl Tally {
+    /// Counts.
+    pub fn of<'a>(cards: impl IntoIterator<Item = &'a FileCard>) -> Self {
+        cards.into_iter().fold(Self::default(), |mut tally, card| {
+            match card.fate() {
+                Fate::News => tally.news += 1,
+                Fate::Known => tally.known += 1,
+                Fate::LeftOut => tally.left_out += 1,
+                Fate::Refused => tally.refused += 1,
+            }
+            tally
+        })
+    }
 }
 
 /// Where files are opened, and for whom.

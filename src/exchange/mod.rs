@@ -8,7 +8,6 @@ pub mod digits;
 pub mod dossier;
 pub mod file_card;
 pub mod file_name;
-mod hex;
 pub mod invitation;
 pub mod keys;
 pub mod letter;

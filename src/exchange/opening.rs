@@ -5,7 +5,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::letter::Letter;
 use super::plan::{Known, Plan, Planned};
@@ -111,67 +110,9 @@ pub struct Bring {
     pub changed: usize,
 }
 
-/// How one file falls out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Fate {
-    /// Brings something that is not here.
-    News,
-    /// Brings nothing: all of it is here.
-    Known,
-    /// Is about a deleted course, and is left out.
-    LeftOut,
-    /// Cannot be taken in, or is for somebody else.
-    Refused,
-}
-
-/// How the files of a sitting fall out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Bring something that is not here.
-    pub news: usize,
-    /// Bring nothing: all of it is here.
-    pub known: usize,
-    /// Are about a deleted course, and are left out.
-    pub left_out: usize,
-    /// Cannot be taken in, or are for somebody else.
-    pub refused: usize,
-}
-
-impl Outcome {
-    /// Says how the file falls out.
-    pub fn fate(&self) -> Fate {
-        match self {
-            Self::Ready(ready) if ready.planned.news.is_empty() => Fate::Known,
-            Self::WasDeleted { is_wanted: false, .. } => Fate::LeftOut,
-            Self::Ready(_) | Self::WasDeleted { .. } => Fate::News,
-            Self::ForAnother { .. } | Self::Refused(_) | Self::NotRead => Fate::Refused,
-        }
-    }
-}
-
-impl Tally {
-    /// Counts.
-    pub fn of(fates: impl Iterator<Item = Fate>) -> Self {
-        fates.fold(Self::default(), |mut tally, fate| {
-            match fate {
-                Fate::News => tally.news += 1,
-                Fate::Known => tally.known += 1,
-                Fate::LeftOut => tally.left_out += 1,
-                Fate::Refused => tally.refused += 1,
-            }
-            tally
-        })
-    }
-}
-
 impl Opening {
-    /// Looks at one more file, and tells what comes of it beside those before it.
-    pub fn add(&mut self, name: &str, bytes: Result<&[u8], FileError>, readers: &[Reader], known: &Known<'_>) {
-        self.add_letter(name, bytes.and_then(recognise::open), readers, known);
-    }
-
-    /// Looks at one more file whose letter was opened already, or could not be.
-    pub fn add_letter(&mut self, name: &str, opened: Result<Letter, FileError>, readers: &[Reader], known: &Known<'_>) {
+    /// Looks at one more file, whose letter was opened already or could not be, and tells what comes of it beside those before it.
+    pub fn add(&mut self, name: &str, opened: Result<Letter, FileError>, readers: &[Reader], known: &Known<'_>) {
         let outcome = match opened {
             Err(error) => Outcome::Refused(error),
             Ok(letter) if !readers.contains(&letter.reader) => {
@@ -217,28 +158,6 @@ impl Opening {
         if let Some(Outcome::WasDeleted { is_wanted, .. }) = self.files.get_mut(place).map(|file| &mut file.outcome) {
             *is_wanted = is_wanted_now;
         }
-    }
-
-    /// Counts how the files fall out.
-    pub fn tally(&self) -> Tally {
-        Tally::of(self.files.iter().map(|file| file.outcome.fate()))
-    }
-
-    /// Says whether taking the files in would change anything: bring news, or where files are marked, note that one has come.
-    pub fn changes_anything(&self, marks_files: bool) -> bool {
-        self.files.iter().any(|file| match &file.outcome {
-            Outcome::Ready(ready) => !ready.planned.news.is_empty() || (marks_files && !ready.is_marked),
-            Outcome::WasDeleted { is_wanted, .. } => *is_wanted,
-            Outcome::ForAnother { .. } | Outcome::Refused(_) | Outcome::NotRead => false,
-        })
-    }
-
-    /// Walks the files that would be taken in.
-    pub fn taken(&self) -> impl Iterator<Item = &Planned> {
-        self.files.iter().filter_map(|file| match &file.outcome {
-            Outcome::Ready(ready) | Outcome::WasDeleted { ready, is_wanted: true, .. } => Some(&ready.planned),
-            Outcome::WasDeleted { .. } | Outcome::ForAnother { .. } | Outcome::Refused(_) | Outcome::NotRead => None,
-        })
     }
 
     /// Gives the courses as they would be; the municipality leaves a mark for every file.

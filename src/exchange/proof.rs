@@ -8,7 +8,7 @@ use std::fmt;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest as _, Sha256};
 
-use super::hex;
+use crate::domain::hex;
 use crate::domain::side::Side;
 
 /// How many bytes a secret has.

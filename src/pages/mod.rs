@@ -13,6 +13,7 @@ mod not_found;
 mod notices;
 mod open_file;
 mod pair;
+mod saving;
 mod start_course;
 mod start_page;
 mod trouble;
@@ -24,6 +25,7 @@ use example::example_notice;
 pub use frame::Shell;
 pub use not_found::not_found;
 pub use notices::notices;
+pub use saving::tell_saved;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;

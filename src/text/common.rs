@@ -8,6 +8,8 @@ use crate::domain::facts::goal::{FocusArea, Horizon};
 use crate::domain::facts::meeting::MeetingKind;
 
 phrases! {
+    file_saved(name) = "Filen er gemt som {name}." / "The file is saved as {name}.";
+    file_not_saved = "Filen blev ikke gemt. Tjek din forbindelse, tillad, at siden henter filer, og prøv igen." / "The file was not saved. Check your connection, allow downloads from this page, and try again.";
     app_name = "Erhvervsmentor" / "Erhvervsmentor";
     home = "Hjem" / "Home";
     goals = "Mål" / "Goals";

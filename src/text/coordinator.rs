@@ -33,8 +33,6 @@ phrases! {
     lines = "Til databehandling (jsonl)" / "For data tools (jsonl)";
     lines_more = "Det hele, én linje for hver række." / "Everything, a line for each row.";
     making = "Laver filen …" / "Making the file …";
-    spreadsheet_saved(name) = "Filen er gemt som {name}." / "The file is saved as {name}.";
-    spreadsheet_failed = "Filen blev ikke gemt. Tjek din forbindelse, tillad, at siden henter filer, og prøv igen." / "The file was not saved. Check your connection, allow downloads from this page, and try again.";
     one_pair = "1 par" / "1 pair";
     many_pairs(count) = "{count} par" / "{count} pairs";
     none_needs_you = "ingen har brug for dig lige nu" / "nobody needs you right now";

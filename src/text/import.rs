@@ -6,7 +6,7 @@ pub mod things;
 use super::phrases::phrases;
 use super::{Language, calendar, errors};
 use crate::domain::readers::Reader;
-use crate::exchange::opening::Tally;
+use crate::exchange::file_card::Tally;
 use crate::exchange::plan::Warning;
 
 phrases! {

@@ -38,8 +38,11 @@ pub enum Ask {
     Read(Vec<File>),
     /// Plans what was read last, beside these courses as they are kept.
     Plan(Vec<KeptCourse>),
-    /// Gives what came of each file as rows for a spreadsheet.
-    Results,
+    /// Gives what came of each file as rows for a spreadsheet, with those that somebody wants all the same, by their places.
+    Results {
+        /// The places of the wanted among all files.
+        wanted: Vec<usize>,
+    },
     /// Gives the courses as they would be, with those that somebody wants all the same, by their places.
     Finish {
         /// The places of the wanted among all files.
@@ -162,7 +165,7 @@ impl<Draw: FnMut(Moment) -> ChangeId> Opener<Draw> {
             Ask::Begin(_) => Told::Done,
             Ask::Read(files) => Told::Needs(sitting.read(files, contents)),
             Ask::Plan(kept) => Told::Cards(sitting.plan(kept)?),
-            Ask::Results => Told::Spreadsheet(sitting.results()),
+            Ask::Results { wanted } => Told::Spreadsheet(sitting.results(&wanted)),
             Ask::Finish { wanted, now } => Told::Courses(sitting.finish(&wanted, now, &mut self.draw)?),
         })
     }
@@ -200,7 +203,7 @@ impl Sitting {
         let (place, mut opening) = (self.beginning.shelf, std::mem::take(&mut self.opening));
         for (name, content) in std::mem::take(&mut self.read) {
             self.beside_what_is_kept(|known| match content {
-                Content::Letter(letter) => opening.add_letter(&name, *letter, readers(place), known),
+                Content::Letter(letter) => opening.add(&name, *letter, readers(place), known),
                 Content::Copy(courses, owner) => opening.add_copy(&name, courses, owner, known),
                 Content::NotRead => opening.add_unread(&name),
             });
@@ -210,25 +213,29 @@ impl Sitting {
         Ok(self.opening.files.iter().skip(before).map(|file| FileCard::of(file, setting)).collect())
     }
 
-    fn results(&self) -> String {
-        spreadsheet::write(&results::rows(&self.opening, self.beginning.setting.language))
+    fn results(&self, wanted: &[usize]) -> String {
+        spreadsheet::write(&results::rows(&self.with(wanted), self.beginning.setting.language))
+    }
+
+    /// Gives the files with those that somebody wants all the same; asked again, as after there was no room, it gives the same.
+    fn with(&self, wanted: &[usize]) -> Opening {
+        let mut opening = self.opening.clone();
+        for place in wanted {
+            opening.want_back(*place, true);
+        }
+        opening
     }
 
     fn finish(
-        &mut self,
+        &self,
         wanted: &[usize],
         now: u64,
         draw: &mut dyn FnMut(Moment) -> ChangeId,
     ) -> Result<Vec<Box<RawValue>>, Misunderstood> {
         let Setting { today, is_at_the_desk, .. } = self.beginning.setting;
-        // Asked again, for instance after there was no room, it gives the same.
-        let mut opening = self.opening.clone();
-        for place in wanted {
-            opening.want_back(*place, true);
-        }
         let mut pen = Pen { by: Side::Contact, now: Moment::from_millis(now), draw };
         let received = is_at_the_desk.then_some((&mut pen, today));
-        let courses = self.beside_what_is_kept(|known| opening.finish(known, received));
+        let courses = self.beside_what_is_kept(|known| self.with(wanted).finish(known, received));
         let text = |course: CourseDocument| Ok(RawValue::from_string(course.write()?)?);
         courses.into_iter().map(text).collect()
     }

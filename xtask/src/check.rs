@@ -10,11 +10,13 @@ use crate::setup::browsers::Browsers;
 use crate::setup::wasm_target::TARGET;
 use crate::setup::{BuildTools, TestTools};
 use crate::stage::Stage;
-use crate::step::step;
+use crate::step::{note, step};
 use crate::{program, setup};
 
 /// One west of Greenwich, one on it, one so far east that it is often tomorrow there.
 const ZONES: [&str; 3] = ["America/Los_Angeles", "UTC", "Pacific/Auckland"];
+/// What a browser test says of a story that was played once more, because the browser itself was gone.
+pub const PLAYED_AGAIN: &str = "played once more";
 const BROWSERS_AT_ONCE: &str = "--test-threads=3";
 
 /// How many tests and checks went well, and how many did not.
@@ -154,6 +156,9 @@ fn absent(browsers: &Browsers) -> Vec<&'static str> {
 fn tests(command: &mut Command) -> Result<Score, Error> {
     let (status, printed) = program::observe(command)?;
     let score = counted(&printed);
+    for line in printed.lines().filter(|line| line.contains(PLAYED_AGAIN)) {
+        note(line);
+    }
     if score.failed > 0 || !status {
         eprintln!("{}", failures(&printed));
     }

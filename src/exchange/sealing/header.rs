@@ -10,7 +10,7 @@ use age_core::format::{FileKey, Stanza};
 
 use super::OpenError;
 use super::key::PublicKey;
-use crate::exchange::hex;
+use crate::domain::hex;
 use crate::exchange::spoken::{self, Fingerprint, SPOKEN_BYTES};
 
 /// The mark of our own line among the first ones. Other age programs pass it over.

@@ -10,7 +10,7 @@ use crate::domain::fact::Refusal;
 use crate::domain::id::CourseId;
 use crate::exchange::dossier::{self, Access, Asked};
 use crate::exchange::file_name;
-use crate::pages::notices;
+use crate::pages::tell_saved;
 use crate::state::{ProgrammeState, workspace};
 use crate::storage::shelf::Shelf;
 use crate::text::{Language, coordinator};
@@ -43,13 +43,7 @@ pub(super) fn write_out(id: CourseId, language: Language) -> AnyView {
             _ => Access::Whole,
         };
         is_asking.set(false);
-        match saved(id, access, is_to_read, language) {
-            Ok(name) => notices().say(coordinator::spreadsheet_saved(language, &name)),
-            Err(error) => {
-                leptos::logging::error!("nothing was written out: {error}");
-                notices().say(coordinator::spreadsheet_failed(language));
-            }
-        }
+        tell_saved(language, saved(id, access, is_to_read, language));
     };
     let readers = vec![
         Choice::new(WHOLE, coordinator::for_the_municipality(language)),

@@ -12,7 +12,7 @@ use crate::components::{Button, Dialog, Icon, Look};
 use crate::document::programme;
 use crate::exchange::overview::sheet;
 use crate::exchange::{file_name, spreadsheet};
-use crate::pages::notices;
+use crate::pages::tell_saved;
 use crate::state::{ProgrammeState, workspace};
 use crate::storage::shelf::Shelf;
 use crate::text::{Language, coordinator};
@@ -48,12 +48,12 @@ pub(super) fn take_out(rows: Rows, language: Language) -> AnyView {
             // Whoever has moved on meanwhile has the file all the same.
             let _left = is_making.try_set(false);
             let _left = is_asking.try_set(false);
-            tell(language, made);
+            tell_saved(language, made);
         });
     };
     let pairs = move |()| {
         is_asking.set(false);
-        tell(language, save_sheet(rows, language));
+        tell_saved(language, save_sheet(rows, language));
     };
     let choice = move |words: fn(Language) -> &'static str, more: fn(Language) -> &'static str, act: Callback<()>| {
         view! {
@@ -80,16 +80,6 @@ pub(super) fn take_out(rows: Rows, language: Language) -> AnyView {
         <Dialog id="take-out" open=is_asking title=coordinator::take_out(language)>{choices()}</Dialog>
     }
     .into_any()
-}
-
-fn tell(language: Language, saved: Result<String, NotTaken>) {
-    match saved {
-        Ok(name) => notices().say(coordinator::spreadsheet_saved(language, &name)),
-        Err(error) => {
-            leptos::logging::error!("no file was made: {error}");
-            notices().say(coordinator::spreadsheet_failed(language));
-        }
-    }
 }
 
 fn save_sheet(rows: Rows, language: Language) -> Result<String, NotTaken> {

@@ -86,8 +86,8 @@ impl Opener {
     ///
     /// # Errors
     /// The [`NotOpened`] that stood in the way.
-    pub async fn results(self) -> Result<String, NotOpened> {
-        match self.ask(&Ask::Results, &[]).await? {
+    pub async fn results(self, wanted: Vec<usize>) -> Result<String, NotOpened> {
+        match self.ask(&Ask::Results { wanted }, &[]).await? {
             Told::Spreadsheet(text) => Ok(text),
             other => Err(misunderstood(&other)),
         }

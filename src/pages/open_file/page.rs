@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::opener::NotOpened;
 use super::sitting::{Sitting, Stage};
-use super::{chooser, plan_view, reading};
+use super::{chooser, plan_view};
 use crate::address::{Address, Screen};
 use crate::components::{Alert, Button, ButtonLink, Icon, Look, Page, Tone, WayOut, focus_field};
 use crate::domain::id::CourseId;
@@ -74,7 +74,7 @@ fn progress(sitting: Sitting, count: usize) -> AnyView {
             value=done
         ></progress>
         <div class="cluster">
-            <Button look=Look::Secondary on_press=move |()| reading::stop(sitting)>{import::stop(language)}</Button>
+            <Button look=Look::Secondary on_press=move |()| sitting.stop()>{import::stop(language)}</Button>
         </div>
     }
     .into_any()

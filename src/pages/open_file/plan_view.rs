@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use thiserror::Error;
 
 use super::chooser;
 use super::file_card::file_card;
+use super::opener::NotOpened;
 use super::sitting::Sitting;
 use crate::address::{Address, Screen};
 use crate::browser::clock;
@@ -12,8 +14,17 @@ use crate::browser::download::{self, FileKind};
 use crate::components::{Button, ButtonLink, Icon, Look};
 use crate::exchange::file_card::{FileCard, Said};
 use crate::exchange::file_name;
-use crate::pages::notices;
-use crate::text::{coordinator, import};
+use crate::pages::tell_saved;
+use crate::text::import;
+
+/// Why the list of what came of the files was not saved.
+#[derive(Debug, Error)]
+enum NotSaved {
+    #[error(transparent)]
+    Opener(#[from] NotOpened),
+    #[error(transparent)]
+    File(#[from] download::NotMade),
+}
 
 /// How many files are shown at first, and with each press for more.
 const STEP: usize = 50;
@@ -64,19 +75,7 @@ fn results_button(sitting: Sitting) -> AnyView {
     let language = sitting.language;
     let save = move |()| {
         spawn_local(async move {
-            let name = file_name::import_results(clock::today());
-            let is_saved = match sitting.opener.results().await {
-                Ok(text) => download::save_text(&name, FileKind::Spreadsheet, &text).is_ok(),
-                Err(error) => {
-                    leptos::logging::error!("the list was not made: {error}");
-                    false
-                }
-            };
-            notices().say(if is_saved {
-                coordinator::spreadsheet_saved(language, &name)
-            } else {
-                coordinator::spreadsheet_failed(language).to_owned()
-            });
+            tell_saved(language, saved_results(sitting).await);
         });
     };
     view! {
@@ -85,6 +84,13 @@ fn results_button(sitting: Sitting) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+async fn saved_results(sitting: Sitting) -> Result<String, NotSaved> {
+    let text = sitting.opener.results(sitting.wanted()).await?;
+    let name = file_name::import_results(clock::today());
+    download::save_text(&name, FileKind::Spreadsheet, &text)?;
+    Ok(name)
 }
 
 fn files(sitting: Sitting) -> AnyView {

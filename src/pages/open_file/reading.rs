@@ -30,14 +30,6 @@ pub fn read_pasted(sitting: Sitting, text: &str) {
     read(sitting, vec![Source::Pasted(text.to_owned())]);
 }
 
-/// Stops reading; what is read can be taken in.
-pub fn stop(sitting: Sitting) {
-    if let Stage::Reading { count, .. } = sitting.stage.get_untracked() {
-        sitting.end_round();
-        sitting.stage.set(Stage::Planned { stopped_before: Some(count) });
-    }
-}
-
 fn read(sitting: Sitting, sources: Vec<Source>) {
     let count = sources.len();
     let round = sitting.begin_round();
@@ -46,15 +38,20 @@ fn read(sitting: Sitting, sources: Vec<Source>) {
         let read = read_in_handfuls(sitting, round, &sources).await;
         if sitting.is_in_round(round) {
             sitting.stage.set(match read {
-                Ok(()) => Stage::Planned { stopped_before: None },
+                Ok(stopped_before) => Stage::Planned { stopped_before },
                 Err(error) => Stage::NotOpened(error),
             });
         }
     });
 }
 
-async fn read_in_handfuls(sitting: Sitting, round: u32, sources: &[Source]) -> Result<(), NotOpened> {
+/// Reads on until all is read, or somebody stops or chooses other files; says of how many it stopped short.
+///
+/// The program beside the page answers in turn, so as long as nothing is asked for a round that is over, the files of one never get
+/// among those of the next.
+async fn read_in_handfuls(sitting: Sitting, round: u32, sources: &[Source]) -> Result<Option<usize>, NotOpened> {
     sitting.opener.begin(sitting.beginning()).await?;
+    let mut done = 0;
     for handful in sources.chunks(HANDFUL) {
         let mut files = Vec::with_capacity(handful.len());
         let mut contents = Vec::with_capacity(handful.len());
@@ -64,18 +61,24 @@ async fn read_in_handfuls(sitting: Sitting, round: u32, sources: &[Source]) -> R
             contents.extend(content);
         }
         if !sitting.is_in_round(round) {
-            return Ok(());
+            return Ok(None);
         }
         let needed = sitting.opener.read(files, &contents).await?;
-        let cards = sitting.opener.plan(sitting.kept(needed)).await?;
         if !sitting.is_in_round(round) {
-            return Ok(());
+            return Ok(None);
+        }
+        let cards = sitting.opener.plan(sitting.kept(needed)?).await?;
+        if !sitting.is_in_round(round) {
+            return Ok(None);
         }
         sitting.cards.update(|known| known.extend(cards));
-        let done = sitting.cards.with_untracked(Vec::len).min(sources.len());
+        done += handful.len();
+        if done < sources.len() && sitting.is_stopping() {
+            return Ok(Some(sources.len()));
+        }
         sitting.stage.set(Stage::Reading { done, count: sources.len() });
     }
-    Ok(())
+    Ok(None)
 }
 
 async fn arrive(sitting: Sitting, source: &Source) -> (File, Option<ArrayBuffer>) {

@@ -10,8 +10,7 @@ use super::opener::{NotOpened, Opener};
 use crate::browser::clock;
 use crate::document::course::CourseDocument;
 use crate::domain::id::CourseId;
-use crate::exchange::file_card::{FileCard, Setting};
-use crate::exchange::opening::Tally;
+use crate::exchange::file_card::{FileCard, Setting, Tally};
 use crate::pages::language;
 use crate::state::{Workspace, workspace};
 use crate::storage::save::{SaveError, TakeInError};
@@ -80,6 +79,7 @@ pub struct Sitting {
     /// The program that opens them.
     pub opener: Opener,
     round: StoredValue<u32>,
+    is_stopping: StoredValue<bool>,
     workspace: Workspace,
 }
 
@@ -93,6 +93,7 @@ impl Sitting {
             cards: RwSignal::new(Vec::new()),
             opener: Opener::new(),
             round: StoredValue::new(0),
+            is_stopping: StoredValue::new(false),
             workspace: workspace(),
         }
     }
@@ -112,22 +113,28 @@ impl Sitting {
     pub fn begin_round(self) -> u32 {
         self.round.update_value(|round| *round = round.wrapping_add(1));
         self.cards.set(Vec::new());
+        self.is_stopping.set_value(false);
         self.round.get_value()
     }
 
-    /// Ends a round: what is still being read of it is no longer wanted.
-    pub fn end_round(self) {
-        self.round.update_value(|round| *round = round.wrapping_add(1));
+    /// Asks for no more files to be read after those that are being read now: what is shown is then all that can be taken in.
+    pub fn stop(self) {
+        self.is_stopping.set_value(true);
     }
 
-    /// False once somebody has stopped, chosen other files, or left the page.
+    /// Says whether somebody has asked to stop.
+    pub fn is_stopping(self) -> bool {
+        self.is_stopping.try_get_value().unwrap_or(true)
+    }
+
+    /// False once somebody has chosen other files, or left the page.
     pub fn is_in_round(self, round: u32) -> bool {
         self.round.try_get_value() == Some(round)
     }
 
     /// Counts how the files fall out.
     pub fn tally(self) -> Tally {
-        Tally::of(self.cards.read().iter().map(FileCard::fate))
+        Tally::of(self.cards.read().iter())
     }
 
     /// Says in one line how it stands; it is read aloud whenever it changes.
@@ -169,27 +176,34 @@ impl Sitting {
     }
 
     /// Gives those of some courses that are kept here.
-    pub fn kept(self, courses: Vec<CourseId>) -> Vec<KeptCourse> {
-        let written = |course| {
-            let document = self.workspace.document(self.shelf, course)?;
-            // What is kept was written so before.
-            let text = RawValue::from_string(document.write().ok()?).ok()?;
-            Some(KeptCourse { course, text })
+    ///
+    /// # Errors
+    /// A value that JSON cannot hold; nothing that is kept is one.
+    pub fn kept(self, courses: Vec<CourseId>) -> serde_json::Result<Vec<KeptCourse>> {
+        let documents = courses.into_iter().filter_map(|course| self.workspace.document(self.shelf, course));
+        let written = |document: CourseDocument| {
+            let text = RawValue::from_string(document.write()?)?;
+            Ok(KeptCourse { course: document.id, text })
         };
-        courses.into_iter().filter_map(written).collect()
+        documents.map(written).collect()
+    }
+
+    /// Gives the places of the files that are only taken in because somebody wants it.
+    pub fn wanted(self) -> Vec<usize> {
+        let is_wanted =
+            |card: &FileCard| card.is_taken() && card.content().is_some_and(|content| content.question.is_some());
+        let places = |cards: &Vec<FileCard>| {
+            cards.iter().enumerate().filter(|(_, card)| is_wanted(card)).map(|(place, _)| place).collect()
+        };
+        self.cards.with_untracked(places)
     }
 
     /// Takes in every file that can be, or none.
     pub fn take_in(self) {
-        let wanted = self.cards.with_untracked(|cards| {
-            let is_wanted =
-                |card: &FileCard| card.is_taken() && card.content().is_some_and(|content| content.question.is_some());
-            cards.iter().enumerate().filter(|(_, card)| is_wanted(card)).map(|(place, _)| place).collect()
-        });
         let round = self.round.get_value();
         self.stage.set(Stage::TakingIn);
         spawn_local(async move {
-            let documents = self.opener.finish(wanted).await;
+            let documents = self.opener.finish(self.wanted()).await;
             if !self.is_in_round(round) {
                 return;
             }

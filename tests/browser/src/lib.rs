@@ -22,7 +22,7 @@ pub use engine::Engine;
 pub use failure::{Failure, Outcome};
 pub use look::Look;
 pub use page::{Name, Place};
-pub use world::{World, play};
+pub use world::{World, again_if_gone, play};
 
 /// Makes a test for each engine out of async functions over a [`World`].
 #[macro_export]

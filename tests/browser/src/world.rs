@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::fs;
 use std::future::Future;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
+use xtask::check::PLAYED_AGAIN;
 use xtask::server::{Asked, Manner, Server};
 use xtask::stage::Stage;
 
@@ -130,8 +131,7 @@ impl World {
     }
 }
 
-/// Runs a story in an engine. Where the browser itself is gone in the middle, which says nothing about the app, it is run once more
-/// from the beginning, and that is told; a story that ends its browser twice has failed.
+/// Runs a story in an engine.
 ///
 /// # Errors
 ///
@@ -142,17 +142,25 @@ where
     Played: Future<Output = Outcome>,
 {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let play_once = || runtime.block_on(story(World::new(engine)?));
-    match play_once() {
+    let tell = |why: &str| {
+        let test = std::thread::current();
+        // Past what a test that goes well keeps to itself; xtask looks for the words.
+        writeln!(std::io::stderr(), "{PLAYED_AGAIN} {}: {why}", test.name().unwrap_or_default())
+    };
+    again_if_gone(|| runtime.block_on(story(World::new(engine)?)), tell)
+}
+
+/// Plays something once more from the beginning where the browser itself was gone in the middle, which says nothing about the app, and
+/// tells it. What ends its browser twice has failed, and so has everything else that fails.
+///
+/// # Errors
+///
+/// Whatever it gives back, or `File` when it could not be told.
+pub fn again_if_gone(mut play: impl FnMut() -> Outcome, tell: impl FnOnce(&str) -> io::Result<()>) -> Outcome {
+    match play() {
         Err(Failure::Gone(error)) => {
-            // Past what a test that goes well keeps to itself.
-            let test = std::thread::current();
-            writeln!(
-                std::io::stderr(),
-                "{}: once more, the browser was gone: {error}",
-                test.name().unwrap_or_default()
-            )?;
-            play_once()
+            tell(&error.to_string())?;
+            play()
         }
         outcome => outcome,
     }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use browser_tests::{Browser, Failure, Name, Outcome, World, in_every_engine};
 use erhvervsmentor::document::ReadError;
 use erhvervsmentor::domain::kind::{Kind, KindName};
-use erhvervsmentor::exchange::opening::Tally;
+use erhvervsmentor::exchange::file_card::Tally;
 use erhvervsmentor::exchange::recognise::{FileError, OtherFile};
 use erhvervsmentor::text::{coordinator, errors, import, welcome};
 

@@ -8,6 +8,7 @@ mod main_job;
 mod new_version;
 mod offline;
 mod people;
+mod played_again;
 mod private_wish;
 mod reach;
 mod speaks;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use browser_tests::{Browser, Failure, Name, Outcome, World, in_every_engine};
 use erhvervsmentor::domain::facts::aim::Direction;
 use erhvervsmentor::domain::hours::Minutes;
-use erhvervsmentor::exchange::opening::Tally;
+use erhvervsmentor::exchange::file_card::Tally;
 use erhvervsmentor::text::{Language, agreement, common, coordinator, goals, home, import, log, send, time, welcome};
 
 use crate::people::{
@@ -139,7 +139,7 @@ async fn take_everything_out(desk: &Browser) -> Outcome {
         let content = fs::read(&path)?;
         assert!(content.starts_with(begins.as_bytes()), "{}", path.display());
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        desk.see(&coordinator::spreadsheet_saved(DANISH, &name)).await?;
+        desk.see(&common::file_saved(DANISH, &name)).await?;
     }
     Ok(())
 }

@@ -1,6 +1,9 @@
 //! The app works without a connection once it has been opened.
 
 use browser_tests::{Outcome, World, in_every_engine};
+use erhvervsmentor::text::import;
+
+use crate::people::{DANISH, paste};
 
 in_every_engine!(a_second_visit_needs_no_connection, a_first_visit_that_breaks_off_keeps_nothing_half);
 
@@ -16,6 +19,10 @@ async fn a_second_visit_needs_no_connection(world: World) -> Outcome {
         phone.open(path).await?;
         phone.wait_until_started().await?;
     }
+    // What opens files is a program of its own, and is kept too.
+    phone.open("mentor/hent").await?;
+    paste(&phone, "hej").await?;
+    phone.see(import::alone_refused(DANISH)).await?;
 
     Ok(())
 }

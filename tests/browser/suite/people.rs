@@ -140,6 +140,13 @@ pub async fn send_to(phone: &Browser, reader: &str) -> Result<PathBuf, Failure> 
     Ok(file)
 }
 
+/// Pastes a text on the page where files are opened, and has it read.
+pub async fn paste(phone: &Browser, text: &str) -> Outcome {
+    phone.click("button", Name::has(import::paste(DANISH))).await?;
+    phone.fill(import::paste_label(DANISH), text).await?;
+    phone.click("button", import::paste_read(DANISH)).await
+}
+
 /// Takes a file in on a phone, on the page where files are opened, and goes on to the course.
 pub async fn take_in(phone: &Browser, file: &Path) -> Outcome {
     phone.upload(import::choose_phone(DANISH), &[file]).await?;

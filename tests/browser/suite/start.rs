@@ -4,10 +4,10 @@ use std::fs::{self, OpenOptions};
 use std::io::Write;
 
 use browser_tests::{Name, Outcome, World, in_every_engine};
-use erhvervsmentor::text::{common, errors, start, welcome};
+use erhvervsmentor::text::{common, errors, import, start, welcome};
 use xtask::server::{Manner, Server};
 
-use crate::people::{DANISH, try_example};
+use crate::people::{DANISH, paste, try_example};
 
 in_every_engine!(
     the_page_opens_and_asks_nobody_else,
@@ -15,6 +15,7 @@ in_every_engine!(
     a_damaged_script_is_not_run_and_the_page_says_what_to_do,
     the_app_works_below_a_path,
     a_part_of_the_app_that_did_not_arrive_is_asked_for_again,
+    without_the_program_that_opens_files_nothing_is_opened_until_it_arrives,
     f4_a_program_that_stops_says_so_and_offers_what_is_kept,
 );
 
@@ -77,6 +78,22 @@ async fn a_part_of_the_app_that_did_not_arrive_is_asked_for_again(world: World) 
     phone.click("button", errors::try_again(DANISH)).await?;
 
     phone.see_thing("heading", start::courses_title(DANISH)).await
+}
+
+async fn without_the_program_that_opens_files_nothing_is_opened_until_it_arrives(world: World) -> Outcome {
+    let copy = world.copy_of_app("without-workers")?;
+    fs::rename(copy.join("workers"), copy.join("elsewhere"))?;
+    world.server.publish(&copy)?;
+    let phone = world.phone("mentor").await?;
+
+    phone.open("mentor/hent").await?;
+    paste(&phone, "hej").await?;
+    phone.see(import::not_opened_more(DANISH)).await?;
+    fs::rename(copy.join("elsewhere"), copy.join("workers"))?;
+    world.server.publish(&copy)?;
+    paste(&phone, "hej").await?;
+
+    phone.see(import::alone_refused(DANISH)).await
 }
 
 async fn f4_a_program_that_stops_says_so_and_offers_what_is_kept(world: World) -> Outcome {

@@ -8,7 +8,7 @@ use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::exchange::letter::{Address, Letter};
 use erhvervsmentor::exchange::opening::Opening;
 use erhvervsmentor::exchange::plan::Known;
-use erhvervsmentor::exchange::recognise::FileError;
+use erhvervsmentor::exchange::recognise::{self, FileError};
 use erhvervsmentor::exchange::results::rows;
 use erhvervsmentor::exchange::spreadsheet::{self, Cell};
 use erhvervsmentor::text::{Language, errors, import};
@@ -47,7 +47,9 @@ fn all_sorts() -> Opening {
     device.writes(Side::Mentor, &Meeting { held_on: day("2026-03-01"), ..a_meeting() });
     let mut opening = Opening::default();
     known(|known| {
-        let mut add = |name: &str, bytes: Result<&[u8], FileError>| opening.add(name, bytes, DESK, known);
+        let mut add = |name: &str, bytes: Result<&[u8], FileError>| {
+            opening.add(name, bytes.and_then(recognise::open), DESK, known);
+        };
         add("nyt.txt", Ok(&a_file(COURSE, &device, Reader::Contact)));
         add("igen.txt", Ok(&a_file(COURSE, &device, Reader::Contact)));
         add("slettet.txt", Ok(&a_file(GONE, &device, Reader::Contact)));
@@ -97,7 +99,9 @@ fn f55_no_name_of_a_file_or_a_pair_runs_as_a_formula() {
     let mut device = Device::default();
     device.sets(Side::Mentor, &Pair { youth: words("=cmd"), ..a_pair() });
     let mut opening = Opening::default();
-    known(|known| opening.add("=HYPERLINK(\"x\").txt", Ok(&a_file(COURSE, &device, Reader::Contact)), DESK, known));
+    known(|known| {
+        opening.add("=HYPERLINK(\"x\").txt", recognise::open(&a_file(COURSE, &device, Reader::Contact)), DESK, known);
+    });
 
     let text = spreadsheet::write(&rows(&opening, Language::Danish));
 

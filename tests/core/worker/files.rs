@@ -7,9 +7,8 @@ use erhvervsmentor::domain::id::ChangeId;
 use erhvervsmentor::domain::readers::{Reader, Switches};
 use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::domain::stamp::Moment;
-use erhvervsmentor::exchange::file_card::{FileCard, Said, Setting};
+use erhvervsmentor::exchange::file_card::{Fate, FileCard, Said, Setting, Tally};
 use erhvervsmentor::exchange::letter::{Address, Letter};
-use erhvervsmentor::exchange::opening::{Fate, Tally};
 use erhvervsmentor::storage::shelf::Shelf;
 use erhvervsmentor::text::Language;
 use erhvervsmentor::worker::files::{Arrival, Ask, Beginning, File, KeptCourse, Opener, Told};
@@ -106,7 +105,7 @@ fn files_that_cannot_be_taken_in_keep_their_places_among_the_others() {
     let names: Vec<_> = cards.iter().map(|card| (card.name.as_str(), card.fate())).collect();
     let refused = Fate::Refused;
     assert_eq!(names, [("gone.txt", refused), ("a.txt", Fate::News), ("huge.txt", refused), ("no.txt", refused)]);
-    assert_eq!(Tally::of(cards.iter().map(FileCard::fate)), Tally { news: 1, refused: 3, ..Tally::default() });
+    assert_eq!(Tally::of(&cards), Tally { news: 1, refused: 3, ..Tally::default() });
 }
 
 #[test]
@@ -147,7 +146,7 @@ fn what_came_of_each_file_can_be_saved_as_a_list() {
     ask(&mut opener, &Ask::Read(vec![here("a.txt"), here("=no.txt")]), vec![a_file(&device), b"%PDF-1.7".to_vec()]);
     ask(&mut opener, &Ask::Plan(Vec::new()), Vec::new());
 
-    let told = ask(&mut opener, &Ask::Results, Vec::new());
+    let told = ask(&mut opener, &Ask::Results { wanted: Vec::new() }, Vec::new());
 
     let Told::Spreadsheet(list) = told else { panic!("{told:?}") };
     assert_eq!(list.lines().count(), 3);

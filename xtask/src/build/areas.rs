@@ -3,27 +3,15 @@
 use std::fs;
 use std::num::NonZero;
 use std::path::Path;
-use std::process::Command;
 use std::thread;
 
 use super::assets::{Folder, has_extension, names_in};
 use super::compile::Compiled;
+use super::shrink::shrunk;
 use super::split;
 use crate::error::Error;
-use crate::folders;
 use crate::hash;
-use crate::program;
 use crate::setup::BuildTools;
-
-/// What every browser of the last years can do, and the compiler makes use of.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
 
 /// The folder of the parts in what is published.
 pub const FOLDER: &str = "areas";
@@ -88,24 +76,6 @@ fn shrunk_parts(tools: &BuildTools, folder: &Path) -> Result<Vec<(String, Vec<u8
         let shares: Vec<Vec<_>> = shares.collect::<Result<_, Error>>()?;
         Ok(shares.into_iter().flatten().collect())
     })
-}
-
-/// Shrinks a part; one that is as it was in an earlier build is not shrunk again.
-fn shrunk(tools: &BuildTools, part: &Path) -> Result<Vec<u8>, Error> {
-    let content = fs::read(part).map_err(Error::file("read", part))?;
-    let kept = folders::target().join("site/small");
-    let small = kept.join(hash::short_name(&content)).with_extension("wasm");
-    if small.is_file() {
-        return fs::read(&small).map_err(Error::file("read", &small));
-    }
-    fs::create_dir_all(&kept).map_err(Error::file("make", &kept))?;
-    let unfinished = small.with_extension("unfinished");
-    let mut command = Command::new("wasm-opt");
-    command.arg("-Oz").args(FEATURES).arg(part).arg("-o").arg(&unfinished);
-    program::first_in_path(&mut command, tools.program_folders());
-    program::run(&mut command)?;
-    fs::rename(&unfinished, &small).map_err(Error::file("finish", &small))?;
-    fs::read(&small).map_err(Error::file("read", &small))
 }
 
 fn text_of(path: &Path) -> Result<String, Error> {

@@ -1,4 +1,4 @@
-//! Compiles, binds and shrinks the wasm with Trunk.
+//! Compiles the wasm: the app with Trunk, which also binds and shrinks it, and the programs beside the page with cargo.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,6 +9,10 @@ use crate::error::Error;
 use crate::folders;
 use crate::program;
 use crate::setup::BuildTools;
+use crate::setup::wasm_target::TARGET;
+
+/// What the linker has to leave in a wasm so that it can be split.
+const FOR_SPLITTING: [&str; 1] = ["-Clink-arg=--emit-relocs"];
 
 /// What Trunk has made.
 #[derive(Debug)]
@@ -24,7 +28,7 @@ pub struct Compiled {
 /// Builds the app for release, its areas apart.
 pub fn compile(tools: &BuildTools, repository: &Path) -> Result<Compiled, Error> {
     let stand_in = split::stand_in(&repository.join("target/site/stand-in"), &tools.wasm_bindgen())?;
-    let trunk = trunk(tools, repository, &["-Clink-arg=--emit-relocs"], &[stand_in]);
+    let trunk = trunk(tools, repository, &FOR_SPLITTING, &[stand_in]);
     run(trunk, "app", repository.join("target/site/trunk"))
 }
 
@@ -48,19 +52,40 @@ fn run(mut trunk: Command, name: &str, folder: PathBuf) -> Result<Compiled, Erro
     Ok(Compiled { folder, script, wasm })
 }
 
-/// A Trunk with the tools, the toolchain, and flags that keep this machine's paths out of the wasm.
+/// Builds programs that run beside the page, and gives back the folder with the wasm of each.
+///
+/// Not by Trunk: it binds several programs at a time, and each of them empties the folder of the others.
+pub fn compile_workers(tools: &BuildTools, repository: &Path, names: &[&str]) -> Result<PathBuf, Error> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--release", "--offline", "--target", TARGET]).current_dir(repository);
+    for name in names {
+        cargo.args(["--bin", name]);
+    }
+    // The same as for the app, so that what both are built from is built once.
+    equip(&mut cargo, tools, &FOR_SPLITTING, &[]);
+    program::run(&mut cargo)?;
+    Ok(folders::target().join(TARGET).join("release"))
+}
+
+/// A Trunk with all it needs.
 fn trunk(tools: &BuildTools, source: &Path, flags: &[&str], before: &[PathBuf]) -> Command {
     let mut trunk = Command::new("trunk");
     trunk.args(["build", "--release", "--offline"]).current_dir(source);
-    program::first_in_path(&mut trunk, &[before, tools.program_folders()].concat());
-    tools.toolchain.choose(&mut trunk);
+    equip(&mut trunk, tools, flags, before);
+    // Trunk takes any value but these two words for a mistake.
+    trunk.env("NO_COLOR", "true");
+    trunk
+}
+
+/// Gives a program the tools, the toolchain, and flags that keep this machine's paths out of the wasm.
+fn equip(command: &mut Command, tools: &BuildTools, flags: &[&str], before: &[PathBuf]) {
+    program::first_in_path(command, &[before, tools.program_folders()].concat());
+    tools.toolchain.choose(command);
 
     let remap = |from: PathBuf, to: &str| format!("--remap-path-prefix={}={to}", from.display());
     let home = std::env::home_dir().unwrap_or_default();
     let paths = [remap(folders::repository(), "app"), remap(home.join(".cargo"), "cargo"), remap(home, "home")];
     let flags: Vec<&str> = paths.iter().map(String::as_str).chain(flags.iter().copied()).collect();
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
-    // Trunk takes any value but these two words for a mistake.
-    trunk.env("NO_COLOR", "true").env("RUST_BACKTRACE", "0");
-    trunk
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
+    command.env("RUST_BACKTRACE", "0");
 }

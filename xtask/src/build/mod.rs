@@ -11,6 +11,7 @@ mod manifest;
 mod page;
 pub mod policy;
 pub mod service_worker;
+mod shrink;
 pub mod sizes;
 pub mod split;
 mod style;
@@ -47,6 +48,7 @@ pub struct Plan {
 /// What a compiler or a file says, in its words.
 pub fn build(tools: &BuildTools, plan: &Plan) -> Result<(), Error> {
     let compiled = step("Build: the app", || compile::compile(tools, &plan.repository))?;
+    let workers = step("Build: the programs beside it", || workers::compile(tools, &plan.repository))?;
 
     step("Build: the pages around it", || {
         let unfinished = plan.dist.with_extension("unfinished");
@@ -58,7 +60,7 @@ pub fn build(tools: &BuildTools, plan: &Plan) -> Result<(), Error> {
         let boot = boot_script(&folder, &first.wasm, &first.app)?;
         let parts = page::Parts {
             base: plan.base.clone(),
-            workers: workers::publish(&compiled, &folder)?,
+            workers: workers::publish(tools, &workers, &folder)?,
             style: style.name,
             fonts: style.fonts,
             wasm: first.wasm,

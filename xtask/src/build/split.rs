@@ -9,18 +9,13 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use wasm_encoder::{Module, RawSection};
 use wasm_split_cli_support::{Options, transform};
-use wasmparser::{Parser, Payload};
 
 use crate::error::Error;
 use crate::program;
 
 /// The word with which the script comes back.
 pub const COMMAND: &str = "bind";
-
-/// The program that is split.
-const APP: &str = "app";
 
 /// The folder, inside the one of Trunk, with the parts and the script that fetches them. Trunk takes along what lies in `snippets`.
 pub const FOLDER: &str = "snippets/areas";
@@ -61,37 +56,11 @@ pub fn bind(mut words: Vec<OsString>) -> Result<(), Error> {
     let wasm = words.iter_mut().find(|word| word.to_string_lossy().ends_with(".wasm"));
     // Without both it is a question, as for the version.
     if let (Some(out), Some(wasm)) = (out, wasm) {
-        if Path::new(&*wasm).file_stem().is_some_and(|stem| stem == APP) {
-            *wasm = split(Path::new(&*wasm), &out)?.into();
-            // The parts that come later share the table of functions.
-            real.arg("--keep-lld-exports");
-        } else {
-            *wasm = in_one_piece(Path::new(&*wasm), &out)?.into();
-        }
+        *wasm = split(Path::new(&*wasm), &out)?.into();
+        // The parts that come later share the table of functions.
+        real.arg("--keep-lld-exports");
     }
     program::run_openly(real.args(words))
-}
-
-/// Takes out of a wasm what only splitting needs, which is the larger half of it, and gives back where the rest is.
-fn in_one_piece(wasm: &Path, out: &Path) -> Result<PathBuf, Error> {
-    let content = fs::read(wasm).map_err(Error::file("read", wasm))?;
-    let mut kept = Module::new();
-    for part in Parser::new(0).parse_all(&content) {
-        let part = part.map_err(|error| Error::Content { path: wasm.to_path_buf(), problem: error.to_string() })?;
-        let is_for_splitting = matches!(&part, Payload::CustomSection(section)
-            if section.name() == "linking" || section.name().starts_with("reloc."));
-        if let (false, Some((id, range))) = (is_for_splitting, part.as_section())
-            && let (Ok(start), Ok(end)) = (usize::try_from(range.start), usize::try_from(range.end))
-            && let Some(data) = content.get(start..end)
-        {
-            kept.section(&RawSection { id, data });
-        }
-    }
-    let folder = out.join("whole");
-    fs::create_dir_all(&folder).map_err(Error::file("make", &folder))?;
-    let whole = folder.join(wasm.file_name().unwrap_or_default());
-    fs::write(&whole, kept.finish()).map_err(Error::file("write", &whole))?;
-    Ok(whole)
 }
 
 /// Splits a wasm, and gives back where the first part is.

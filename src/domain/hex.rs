@@ -1,13 +1,13 @@
 //! Bytes as hexadecimal digits, which stand in any text.
 
 /// Writes bytes as two digits each.
-pub(super) fn write<'a>(bytes: impl IntoIterator<Item = &'a u8>) -> String {
+pub(crate) fn write<'a>(bytes: impl IntoIterator<Item = &'a u8>) -> String {
     let digits = bytes.into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
     digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
 /// Reads exactly so many bytes; none for any other text.
-pub(super) fn read<const BYTES: usize>(digits: &str) -> Option<[u8; BYTES]> {
+pub(crate) fn read<const BYTES: usize>(digits: &str) -> Option<[u8; BYTES]> {
     let digits: Vec<u8> = digits
         .chars()
         .map(|digit| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
