@@ -87,7 +87,7 @@ fn acts(rows: Rows, language: Language) -> AnyView {
     let is_empty = move || rows.read().is_empty();
     view! {
         <Show when=move || !is_empty()>
-            <ButtonLink href=Address::OpenFile(Shelf::Municipality) icon=Icon::Upload look=Look::Secondary>
+            <ButtonLink href=Address::OpenFile(Shelf::Municipality) icon=Icon::Upload>
                 {coordinator::open_files(language)}
             </ButtonLink>
             {take_out(rows, language)}

@@ -76,7 +76,9 @@ pub(super) fn take_out(rows: Rows, language: Language) -> AnyView {
         }
     };
     view! {
-        <Button icon=Icon::Download on_press=move |()| is_asking.set(true)>{coordinator::take_out(language)}</Button>
+        <Button look=Look::Secondary icon=Icon::Download on_press=move |()| is_asking.set(true)>
+            {coordinator::take_out(language)}
+        </Button>
         <Dialog id="take-out" open=is_asking title=coordinator::take_out(language)>{choices()}</Dialog>
     }
     .into_any()

@@ -5,7 +5,7 @@
 use crate::browser::Browser;
 use crate::failure::{Failure, Outcome};
 use At::{App, Course};
-use Ground::{Ended, Mentor, Nothing, Youth};
+use Ground::{Ended, Mentor, Municipality, Nothing, Youth};
 
 /// A screen, and what the device knows when it is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +29,8 @@ pub enum Ground {
     Youth,
     /// The mentor's example, ended as agreed.
     Ended,
+    /// The example, as the municipality has it.
+    Municipality,
 }
 
 /// Where a screen is.
@@ -78,6 +80,7 @@ pub const SCENES: &[Scene] = &[
     on(Mentor, "thanks", Course("tak")),
     on(Ended, "ended-home", Course("")),
     on(Ended, "ended-goals", Course("maal")),
+    on(Ended, "ended-hours", Course("timer")),
     on(Ended, "ended-log-meeting", Course("log")),
     on(Ended, "ended-strengths", Course("styrker")),
     on(Youth, "youth-home", Course("")),
@@ -91,6 +94,7 @@ pub const SCENES: &[Scene] = &[
     on(Youth, "youth-toolbox", Course("redskaber")),
     on(Youth, "youth-closing", Course("afslut")),
     on(Youth, "youth-send", Course("send")),
+    on(Municipality, "municipality-pairs", App("kommune")),
 ];
 
 const fn on(ground: Ground, name: &'static str, at: At) -> Scene {
@@ -138,6 +142,7 @@ impl<'a> Walk<'a> {
             Nothing => Ok(String::new()),
             Mentor => self.browser.try_example("mentor").await,
             Youth => self.browser.try_example("ung").await,
+            Municipality => self.browser.try_example("kommune").await,
             Ended => {
                 let course = self.browser.try_example("mentor").await?;
                 self.browser.end_course(&course).await?;
