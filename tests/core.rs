@@ -5,6 +5,8 @@
 
 #[path = "core/address.rs"]
 mod address;
+#[path = "core/crashes.rs"]
+mod crashes;
 #[path = "core/document/mod.rs"]
 mod document;
 #[path = "core/domain/mod.rs"]
