@@ -117,7 +117,10 @@ fn parts(input: &mut Input<'_>) {
         1 => [link.kind_letter().as_bytes(), input.piece()].concat(),
         _ => [link.kind_letter().as_bytes(), &pack_bytes(&link.payload).unwrap()].concat(),
     };
-    let pieces: Vec<&[u8]> = whole.chunks(whole.len().div_ceil(of).max(1)).collect();
+    if whole.is_empty() {
+        return;
+    }
+    let pieces: Vec<&[u8]> = whole.chunks(whole.len().div_ceil(of)).collect();
     let part = |number: usize| a_part(&whole, number + 1, pieces.len(), pieces[number]);
     let another = || a_part(b"another", 1, 2, b"ano");
     let mut collector = Collector::default();
@@ -125,7 +128,7 @@ fn parts(input: &mut Input<'_>) {
         let taken = if *act == 0xFF {
             collector.take(another())
         } else {
-            collector.take(part(usize::from(*act) % pieces.len().max(1)))
+            collector.take(part(usize::from(*act) % pieces.len()))
         };
         if let Taken::Waiting(progress) | Taken::Again(progress) | Taken::StartedAnew(progress) = &taken {
             assert!(!progress.missing.is_empty() && !progress.missing.contains(&progress.shown));

@@ -1,6 +1,6 @@
 //! Merging: two copies of a course become one, the same whichever comes first, and nothing is lost on the way.
 //!
-//! The copies are two texts, or changes made of the numbers of the input: few ids and few words, so that copies of one change meet.
+//! The copies are texts, or made of the numbers of the input, by the forms of their kinds or of whatever values a later version has.
 
 use erhvervsmentor::document::course::CourseDocument;
 use erhvervsmentor::domain::change::{Change, Content, Head};
@@ -11,22 +11,29 @@ use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::domain::stamp::{Moment, Stamp};
 use erhvervsmentor::domain::value::Value;
 
-use super::course;
 use super::input::{Input, a_course};
+use super::{course, made};
 
 pub fn check(input: &[u8]) {
     let mut input = Input::of(input);
-    if input.flag() {
-        let texts = [input.text(), input.text(), input.text()];
-        let histories = texts.map(|text| CourseDocument::read(&text).map(|course| course.history).unwrap_or_default());
-        holds(&histories, true);
-    } else {
-        let many = [input.below(8), input.below(8), input.below(8)];
-        holds(&many.map(|many| (0..many).map(|_| a_change(&mut input)).collect()), false);
+    match input.below(3) {
+        0 => {
+            let many = [input.below(8), input.below(8), input.below(8)];
+            holds(&many.map(|many| (0..many).map(|_| a_change(&mut input)).collect()), false);
+        }
+        1 => {
+            let texts = [input.text(), input.text(), input.text()];
+            let read = |text: String| CourseDocument::read(&text).map(|course| course.history).unwrap_or_default();
+            holds(&texts.map(read), true);
+        }
+        _ => {
+            let many = [input.below(8), input.below(8), input.below(8)];
+            holds(&many.map(|many| made::history(&mut input, a_course(0), many)), true);
+        }
     }
 }
 
-fn holds([one, other, third]: &[History; 3], were_read: bool) {
+fn holds([one, other, third]: &[History; 3], can_be_read: bool) {
     let both = merged(one, other);
     assert_eq!(both, merged(other, one), "whichever comes first");
     assert_eq!(merged(&both, third), merged(one, &merged(other, third)), "in whatever order");
@@ -50,7 +57,7 @@ fn holds([one, other, third]: &[History; 3], were_read: bool) {
             .all(|change| is_erased(&both, change.id) == (is_erased(one, change.id) || is_erased(other, change.id))),
         "what was erased stays erased, and nothing else is"
     );
-    if were_read {
+    if can_be_read {
         course::holds(&CourseDocument { id: a_course(0), history: both });
     }
 }

@@ -14,6 +14,7 @@ pub mod invitation;
 pub mod key_ring;
 pub mod letter;
 pub mod link;
+mod made;
 pub mod merge;
 pub mod picture;
 pub mod programme;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::text::write_narrow;
 use crate::domain::facts::meeting::MeetingKind;
 use crate::domain::hours::Minutes;
 use crate::domain::programme::{ContactPerson, ContactRole, Event, Programme, Rules};
@@ -149,12 +150,12 @@ pub fn read(text: &str) -> Result<Programme, ProgrammeError> {
     })
 }
 
-/// Writes a programme on one line, for an invitation. Reading it gives the same programme.
+/// Writes a programme on one line, for an invitation and for the phone that keeps it. Reading it gives the same programme.
 ///
 /// # Errors
 /// A value that JSON cannot hold; nothing of ours is one.
 pub fn write(programme: &Programme) -> serde_json::Result<String> {
-    serde_json::to_string(&LooseProgramme {
+    write_narrow(&LooseProgramme {
         programme: PROGRAMME_VERSION,
         name: programme.name.clone(),
         municipality: programme.municipality.clone(),

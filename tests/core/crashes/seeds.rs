@@ -1,4 +1,4 @@
-//! The seeds that the fuzz targets begin with, made from the golden files: `SEEDS=write cargo test --test core seeds` writes them anew.
+//! The seeds that the fuzz targets begin with, made from the golden files: `KEPT=write cargo test --test core seeds` writes them anew.
 //!
 //! Most are small, because what is thought up comes from changing a few bytes: a course of one change each, not one of forty.
 
@@ -36,7 +36,7 @@ pub fn folder(target: &str) -> PathBuf {
 
 #[test]
 fn seeds_are_made_from_the_golden_files() {
-    if std::env::var("SEEDS").as_deref() != Ok("write") {
+    if std::env::var("KEPT").as_deref() != Ok("write") {
         return;
     }
     write_dictionary();
@@ -52,6 +52,7 @@ fn seeds_are_made_from_the_golden_files() {
         let link = Link { kind: LinkKind::Course, payload: by_link(course) };
         write("link", &name, [b"\x01\0", link.payload.as_bytes()].concat());
     }
+    made();
     letters();
     merges(&texts);
     slots(&courses);
@@ -122,6 +123,17 @@ fn letters() {
     write("letter", "newer", r#"{"format":"erhvervsmentor-course","container":2}"#);
     write("course", "golden-to-its-end", golden("1/course-to-its-end.json"));
     write("course", "golden-whole", golden("1/course-whole.json"));
+}
+
+/// Courses of every kind that are made of numbers.
+fn made() {
+    for kind in (0..27).step_by(4) {
+        let seed: Vec<u8> =
+            [b'.', 3].into_iter().chain((0..150).map(|number: u8| number.wrapping_mul(kind * 2 + 29))).collect();
+        write("course", &format!("made-{kind}"), &seed);
+        write("letter", &format!("made-{kind}"), &seed);
+        write("merge", &format!("made-{kind}"), [&[2], &seed[1..]].concat());
+    }
 }
 
 fn merges(texts: &[String]) {

@@ -246,6 +246,18 @@ fn a_programme_is_read_as_it_was_written() {
     }
 }
 
+#[test]
+fn what_is_kept_of_an_invitation_has_no_sign_that_makes_the_browser_count_all_of_it_double() {
+    let mut invitation = an_invitation(Side::Mentor);
+    invitation.programme.name = "Mentorer – for unge 🎓".to_owned();
+
+    let enrolment = Enrolment::of(&invitation, day("2026-11-23"));
+
+    let kept = enrolment.write().unwrap();
+    assert!(kept.chars().all(|sign| sign <= '\u{FF}'), "{kept}");
+    assert_eq!(Enrolment::read(&kept), Ok(enrolment));
+}
+
 proptest! {
     #![proptest_config(cases(128))]
 
