@@ -9,21 +9,44 @@ use erhvervsmentor::exchange::invitation::{
 };
 use erhvervsmentor::exchange::sealing::KEYS_NEEDED;
 use erhvervsmentor::text::{Language, invitation as words};
+use serde_json::{Value, json};
 
 use super::input::{Input, day, is_narrow};
+use super::programme;
 
 static GOLDEN: LazyLock<Enrolment> =
     LazyLock::new(|| Enrolment::read(include_str!("../../tests/golden/keys/1/enrolment.json")).unwrap());
 
 pub fn check(input: &[u8]) {
     let mut input = Input::of(input);
-    let kind = input.below(3);
+    let kind = input.below(4);
+    if kind == 3 {
+        return invitation(&made(&mut input));
+    }
     let text = input.rest_as_text();
     match kind {
         0 => invitation(&text),
         1 => enrolment(&text),
         _ => invited(&text),
     }
+}
+
+/// An invitation with a programme, names and a day of the input; most of them can be read.
+fn made(input: &mut Input<'_>) -> String {
+    let mut invitation: Value =
+        serde_json::from_str(include_str!("../../tests/golden/keys/1/invitation-on-one-line.txt")).unwrap();
+    invitation["role"] = json!(input.one_of(&["mentor", "youth"]));
+    invitation["made_on"] = json!(input.day().to_string());
+    for name in ["youth", "mentor"] {
+        if input.flag() {
+            invitation[name] = json!(input.text());
+        }
+    }
+    let programme = programme::made(input);
+    // As it was written: what is said of a programme inside must hold however it is spaced.
+    let spaces = if input.flag() { " \n" } else { "" };
+    invitation["programme"] = json!("in its place");
+    invitation.to_string().replace("\"in its place\"", &format!("{spaces}{programme}{spaces}"))
 }
 
 fn invitation(text: &str) {

@@ -240,6 +240,8 @@ fn read_rules(loose: &LooseRules) -> Result<Rules, ProgrammeError> {
     possible("hours_a_month", u32::from(loose.hours_a_month), 1, 200)?;
     possible("months", loose.months, 1, 60)?;
     possible("oldest", u32::from(loose.oldest), u32::from(loose.youngest), 120)?;
+    // A month is cut in as many parts, so a number beyond its days would hold every screen that looks for what is due.
+    possible("first_month_check_ins", loose.first_month_check_ins, 0, 31)?;
     if loose.counts.is_empty() {
         return Err(ProgrammeError::ImpossibleRule { rule: "counts", found: "[]".to_owned() });
     }

@@ -127,13 +127,17 @@ fn letters() {
 
 /// Courses of every kind that are made of numbers.
 fn made() {
-    for kind in (0..27).step_by(4) {
-        let seed: Vec<u8> =
-            [b'.', 3].into_iter().chain((0..150).map(|number: u8| number.wrapping_mul(kind * 2 + 29))).collect();
-        write("course", &format!("made-{kind}"), &seed);
-        write("letter", &format!("made-{kind}"), &seed);
-        write("merge", &format!("made-{kind}"), [&[2], &seed[1..]].concat());
+    for place in 0..7 {
+        let seed = [b".\x03", &numbers(place)[..]].concat();
+        write("course", &format!("made-{place}"), &seed);
+        write("letter", &format!("made-{place}"), &seed);
+        write("merge", &format!("made-{place}"), [&[2], &seed[1..]].concat());
     }
+}
+
+/// Numbers that are all over the place, other ones for each.
+fn numbers(place: u8) -> Vec<u8> {
+    (0..150).map(|number: u8| number.wrapping_mul(place * 8 + 29)).collect()
 }
 
 fn merges(texts: &[String]) {
@@ -188,6 +192,9 @@ fn invitations() {
     }
     write("invitation", "enrolment", ["\x01", &golden("keys/1/enrolment.json")].concat());
     write("invitation", "invited", ["\x02", &golden("keys/1/invited.json")].concat());
+    for place in 0..4 {
+        write("invitation", &format!("made-{place}"), [&[3], &numbers(place)[..]].concat());
+    }
 }
 
 fn key_rings() {
@@ -284,6 +291,9 @@ fn programmes() {
         "with-events",
         r#"{"programme":1,"name":"n","municipality":"m","contacts":[{"role":"counsellor","name":"Eva","phone":"12345678"}],"events":[{"id":"b","title":"t","day":"2026-03-02","at":"16:30","place":"p","about":"a"},{"id":"a","title":"t","day":"2026-03-01"}],"rules":{"youngest":15,"oldest":25,"hours_a_month":4,"months":4,"counts":["in_person","call"],"ask_above_hours":5,"first_month_check_ins":2,"quiet_days":14,"silent_days":21,"month_end_days":7,"ending_days":10,"keep_closed_months":6}}"#,
     );
+    for place in 0..4 {
+        write("programme", &format!("made-{place}"), [b".", &numbers(place)[..]].concat());
+    }
 }
 
 fn seen(courses: &[CourseDocument]) {

@@ -258,6 +258,19 @@ fn a_rule_that_no_course_could_follow_is_named() {
 }
 
 #[test]
+fn nobody_is_asked_more_often_in_the_first_month_than_it_has_days() {
+    let with = |check_ins: u32| edited(|programme| programme["rules"]["first_month_check_ins"] = json!(check_ins));
+    let impossible = |check_ins: u32| {
+        Err(ProgrammeError::ImpossibleRule { rule: "first_month_check_ins", found: check_ins.to_string() })
+    };
+
+    assert!([0, 2, 31].into_iter().all(|check_ins| programme::read(&with(check_ins)).is_ok()));
+    // Found by a fuzzer: every screen of a course in its first month went through four milliards of days.
+    assert_eq!(programme::read(&with(u32::MAX)), impossible(u32::MAX));
+    assert_eq!(programme::read(&with(32)), impossible(32));
+}
+
+#[test]
 fn a_file_too_large_to_be_a_programme_is_refused_before_it_is_read() {
     let padded = |bytes: usize| format!("{SHIPPED}{}", " ".repeat(bytes - SHIPPED.len()));
 
