@@ -3,22 +3,27 @@
 use std::collections::BTreeMap;
 
 use erhvervsmentor::document::course::CourseDocument;
-use erhvervsmentor::domain::id::CourseId;
 use erhvervsmentor::storage::everything::{courses_in, everything};
 use erhvervsmentor::storage::key::{Key, PREFIX, SlotName};
 use erhvervsmentor::storage::key_value::KeyValue;
 use erhvervsmentor::storage::memory::MemoryStore;
 use erhvervsmentor::storage::shelf::Shelf;
 use erhvervsmentor::storage::slot::{Held, Slot};
+use erhvervsmentor::storage::start::Place;
 
 use super::course;
 use super::input::{Input, slot_text};
+
+/// Which copy counts: by era, then by the number of the writing.
+type Rank = (u32, u64);
 
 pub fn check(input: &[u8]) {
     let mut input = Input::of(input);
     if input.flag() {
         let text = input.rest_as_text();
-        Shelf::ALL.iter().for_each(|shelf| drop(read(&text, *shelf)));
+        for shelf in Shelf::ALL {
+            read(&text, *shelf);
+        }
     } else {
         a_store(&mut input);
     }
@@ -37,8 +42,8 @@ fn read(text: &str, shelf: Shelf) -> Option<Vec<Option<CourseDocument>>> {
 
 fn a_store(input: &mut Input<'_>) {
     let store = MemoryStore::default();
-    let mut whole: BTreeMap<(Shelf, CourseId), Vec<((u32, u64), CourseDocument)>> = BTreeMap::new();
-    let mut unsaved: BTreeMap<(Shelf, CourseId), Held> = BTreeMap::new();
+    let mut whole: BTreeMap<Place, Vec<(Rank, CourseDocument)>> = BTreeMap::new();
+    let mut unsaved: BTreeMap<Place, Held> = BTreeMap::new();
     while !input.is_empty() {
         let (shelf, course, kind) = (input.shelf(), input.course(), input.below(6));
         let (generation, era) = (u64::from(input.byte()), u32::from(input.byte() & 3));

@@ -18,7 +18,7 @@ pub fn check(input: &[u8]) {
     let mut input = Input::of(input);
     match input.below(7) {
         0 => any_text(&input.rest_as_text()),
-        1 => packed(a_link(&mut input)),
+        1 => packed(&a_link(&mut input)),
         2 => on_its_way(&mut input),
         3 => deflated(input.rest()),
         4 => parts(&mut input),
@@ -34,12 +34,12 @@ fn a_link(input: &mut Input<'_>) -> Link {
 
 fn any_text(text: &str) {
     match read_fragment(text) {
-        Ok(Found::Whole(link)) => packed(link),
+        Ok(Found::Whole(link)) => packed(&link),
         Ok(Found::Part(part)) => {
             assert!((1..=part.of).contains(&part.number) && part.of <= PARTS_LIMIT);
             if let Taken::Whole(link) = Collector::default().take(part.clone()) {
                 assert_eq!(part.of, 1, "one part of several is not the whole");
-                packed(link);
+                packed(&link);
             }
         }
         Err(_) => {}
@@ -49,8 +49,8 @@ fn any_text(text: &str) {
     }
 }
 
-fn packed(link: Link) {
-    let text = link_of(APP, &link).expect("a text of this length has room");
+fn packed(link: &Link) {
+    let text = link_of(APP, link).expect("a text of this length has room");
     let (before, fragment) = text.split_once('#').expect("a link of ours");
     assert_eq!(before, APP, "nothing of what is carried stands before the mark");
     for text in [text.as_str(), fragment] {

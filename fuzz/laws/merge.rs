@@ -90,7 +90,7 @@ fn a_value(input: &mut Input<'_>) -> Value {
     match input.below(6) {
         0 => Value::Nothing,
         1 => Value::Flag(input.flag()),
-        2 => Value::Whole(input.below(3) as i64 - 1),
+        2 => Value::Whole(input.one_of(&[-1, 0, 1])),
         3 => Value::Real(f64::from(input.byte()).to_bits()),
         4 => Value::Text(input.one_of(&["", "æ", "🎓"]).to_owned()),
         _ => Value::List((0..input.below(3)).map(|_| Value::Flag(input.flag())).collect()),

@@ -2,6 +2,7 @@
 
 use erhvervsmentor::document::ReadError;
 use erhvervsmentor::document::course::CourseDocument;
+use erhvervsmentor::domain::history::History;
 use erhvervsmentor::storage::copies::{Copies, CopyName, Loaded};
 use erhvervsmentor::storage::keeping;
 use erhvervsmentor::storage::key::{Key, SlotName};
@@ -21,7 +22,7 @@ pub fn check(input: &[u8]) {
             nothing_is_lost(&text);
         }
         1 => {
-            let (generation, era) = (input.number(), input.number() as u32);
+            let (generation, era) = (input.number(), u32::try_from(input.number() >> 32).unwrap());
             with_the_right_sum(generation, era, input.rest_as_text().trim());
         }
         _ => {
@@ -85,7 +86,7 @@ fn damaged(damage: &[(usize, u8)], document: &str) {
 /// Beside a whole copy the course is found, alone it is damaged or newer, and a save sets it aside before anything is written over it.
 fn nothing_is_lost(text: &str) {
     let (shelf, course) = (Shelf::Mentor, a_course(0));
-    let whole = Held { era: 0, document: CourseDocument { id: course, history: Default::default() } };
+    let whole = Held { era: 0, document: CourseDocument { id: course, history: History::default() } };
     let key = |slot| Key::Slot { shelf, course, slot }.to_string();
     let store = MemoryStore::default();
     store.write(&key(SlotName::A), text).unwrap();

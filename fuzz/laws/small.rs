@@ -121,7 +121,9 @@ fn passphrase(text: &str) {
 
 fn fingerprint(input: &mut Input<'_>) {
     let mut bytes = [0; SPOKEN_BYTES];
-    bytes.iter_mut().for_each(|byte| *byte = input.byte());
+    for byte in &mut bytes {
+        *byte = input.byte();
+    }
     let words = spoken::words(bytes).join(" ");
     assert_eq!(spoken::normalise(&words), Ok(words.replace(' ', "-")), "what is read aloud is understood");
     // One letter more or less: it is that word, or no word, and then that word is asked about.

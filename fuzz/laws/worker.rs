@@ -7,13 +7,14 @@ use erhvervsmentor::document::course::CourseDocument;
 use erhvervsmentor::domain::id::{ChangeId, CourseId};
 use erhvervsmentor::domain::stamp::Moment;
 use erhvervsmentor::exchange::file_card::{Fate, FileCard, Setting, Tally};
+use erhvervsmentor::exchange::letter::FORMAT;
 use erhvervsmentor::storage::shelf::Shelf;
 use erhvervsmentor::text::Language;
 use erhvervsmentor::worker::files::{Arrival, Ask, Beginning, File, KeptCourse, Opener, Told};
 use serde_json::value::RawValue;
 
 use super::input::{Input, day, slot_text};
-use super::{course, csv};
+use super::{course, csv, made};
 
 /// The most files of one sitting.
 const FILES: usize = 6;
@@ -65,8 +66,23 @@ fn a_file(input: &mut Input<'_>, shelf: Shelf) -> (File, Option<Vec<u8>>) {
             let copy = BTreeMap::from([(key, slot_text(1, 0, &input.text()))]);
             (file(Arrival::Here), Some(serde_json::to_vec(&copy).unwrap()))
         }
+        // A course of numbers in a letter for whoever opens it: few texts would be one.
+        3 => (file(Arrival::Here), Some(a_letter(input, shelf).into_bytes())),
         _ => (file(Arrival::Here), Some(input.piece().to_vec())),
     }
+}
+
+fn a_letter(input: &mut Input<'_>, shelf: Shelf) -> String {
+    let (from, reader) = match shelf {
+        Shelf::Mentor => ("youth", "mentor"),
+        Shelf::Youth => ("mentor", "youth"),
+        Shelf::Municipality => ("mentor", "contact"),
+    };
+    let written_on = input.day();
+    let content = made::course(input).write().unwrap();
+    format!(
+        r#"{{"format":"{FORMAT}","container":1,"seal":"none","from":"{from}","for":"{reader}","written_on":"{written_on}","content":{content}}}"#
+    )
 }
 
 fn an_opener() -> Opener<impl FnMut(Moment) -> ChangeId> {

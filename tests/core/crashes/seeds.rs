@@ -45,10 +45,10 @@ fn seeds_are_made_from_the_golden_files() {
     for (course, text) in courses.iter().zip(&texts) {
         let name = kind_of(course);
         write("course", &name, text);
-        write("letter", &name, &a_letter(course));
+        write("letter", &name, a_letter(course));
         write("slot", &format!("{name}-with-the-right-sum"), [&[1; 17], text.as_bytes()].concat());
         write("everything", &format!("{name}-kept"), [b"\0\0\0\x05\x01\0\0", text.as_bytes()].concat());
-        write("worker", &name, [b"\x01\x01\0\0\0\x03\0a.txt\0", a_letter(course).as_bytes()].concat());
+        write("worker", &name, [b"\x01\x01\0\0\0\x04\0a.txt\0", a_letter(course).as_bytes()].concat());
         let link = Link { kind: LinkKind::Course, payload: by_link(course) };
         write("link", &name, [b"\x01\0", link.payload.as_bytes()].concat());
     }
@@ -259,7 +259,7 @@ fn worker(courses: &[CourseDocument]) {
     let files = [
         b"\x02\0a.txt\0\0",
         course.as_bytes(),
-        b"\0\x03\0b.txt\0",
+        b"\0\x04\0b.txt\0",
         letter.as_bytes(),
         b"\0\0\0gone.txt\0\x01\x01huge.txt\0",
     ]
@@ -267,6 +267,11 @@ fn worker(courses: &[CourseDocument]) {
     for shelf in 0..3 {
         let beginning = [1, shelf, 0, u8::from(shelf == 2), 0];
         write("worker", &format!("files-{shelf}"), [&beginning[..], &files].concat());
+    }
+    for place in 0..6 {
+        let beginning = [1, place % 3, 0, u8::from(place % 3 == 2), 0];
+        let files = [b"\x03\0a.txt\0", &numbers(place)[..100], b"\0\x03\0b.txt\0", &numbers(place + 1)[..100]].concat();
+        write("worker", &format!("made-{place}"), [&beginning[..], &files].concat());
     }
     write("worker", "a-deleted-course", [b"\x01\x01\0\0\x01\0", &files[..]].concat());
     let setting = Setting { language: Language::Danish, today: day("2026-01-20"), is_at_the_desk: true };
