@@ -23,13 +23,14 @@ pub mod seen;
 mod shown;
 pub mod slot;
 pub mod small;
+pub mod start;
 pub mod worker;
 
 /// One law book, as both the targets and the tests open it.
 pub type Law = fn(&[u8]);
 
 /// Every law book by the name of its target.
-pub const ALL: [(&str, Law); 15] = [
+pub const ALL: [(&str, Law); 16] = [
     ("course", course::check),
     ("csv", csv::check),
     ("everything", everything::check),
@@ -44,5 +45,6 @@ pub const ALL: [(&str, Law); 15] = [
     ("seen", seen::check),
     ("slot", slot::check),
     ("small", small::check),
+    ("start", start::check),
     ("worker", worker::check),
 ];

@@ -47,6 +47,7 @@ fn seeds_are_made_from_the_golden_files() {
         write("course", &name, text);
         write("letter", &name, a_letter(course));
         write("slot", &format!("{name}-with-the-right-sum"), [&[1; 17], text.as_bytes()].concat());
+        write("start", &name, [b"\0\0\x07\0\x01\0\0", text.as_bytes()].concat());
         write("everything", &format!("{name}-kept"), [b"\0\0\0\x05\x01\0\0", text.as_bytes()].concat());
         write("worker", &name, [b"\x01\x01\0\0\0\x04\0a.txt\0", a_letter(course).as_bytes()].concat());
         let link = Link { kind: LinkKind::Course, payload: by_link(course) };
@@ -132,6 +133,7 @@ fn made() {
         write("course", &format!("made-{place}"), &seed);
         write("letter", &format!("made-{place}"), &seed);
         write("merge", &format!("made-{place}"), [&[2], &seed[1..]].concat());
+        write("start", &format!("made-{place}"), numbers(place));
     }
 }
 
@@ -252,6 +254,12 @@ fn copies(courses: &[CourseDocument], texts: &[String]) {
         record(b"\0\0\x01\0\0\0", "draft/mentor/new/aim"),
     ];
     write("everything", "a-store", store.concat());
+    let slot = |head: &[u8]| [head, texts[0].as_bytes(), b"\0"].concat();
+    let damaged = [&slot(b"\0\0\x07\0\x01\0\0")[..], b"\0\0\x01\x01damaged\0"].concat();
+    write("start", "one-damaged", &damaged);
+    write("start", "cut-off", [&slot(b"\0\0\x07\0\x02\0\0")[..], b"\0\0\x03\0\x01"].concat());
+    write("start", "deleted", [&slot(b"\0\0\x07\0\x02\0\0")[..], b"\0\0\x04\0\0\xB0\0"].concat());
+    write("start", "only-the-mirror", slot(b"\0\0\x06\0\x01\0\0"));
 }
 
 fn worker(courses: &[CourseDocument]) {
