@@ -237,10 +237,17 @@ impl StoredSlots {
         holds_all_of(&newer.held, &older.held).then_some(slot)
     }
 
-    /// Picks the slot to write: one without a whole text, else the one written earlier.
+    /// Picks the slot to write: a damaged one, which is set aside by then and else told of at the next start too; then one without
+    /// a text; then the one written earlier.
     pub(super) fn oldest(&self) -> SlotName {
-        let generation = |copy: &Option<ReadCopy>| copy.as_ref().and_then(ReadCopy::whole).map(|slot| slot.generation);
-        if generation(&self.b) < generation(&self.a) { SlotName::B } else { SlotName::A }
+        let whole_generation = |copy: &ReadCopy| copy.whole().map(|slot| slot.generation);
+        let (a, b) = (self.a.as_ref().map(whole_generation), self.b.as_ref().map(whole_generation));
+        let age = |generation: Option<Option<u64>>| match generation {
+            Some(None) => (0, 0),
+            None => (1, 0),
+            Some(Some(generation)) => (2, generation),
+        };
+        if age(b) < age(a) { SlotName::B } else { SlotName::A }
     }
 
     pub(super) fn set_damaged_aside(

@@ -216,3 +216,17 @@ fn a_damaged_text_is_set_aside_once() {
     store.fail_at(1, Fault::Full);
     assert_eq!(set_aside::set_aside(&store, SHELF, COURSE, "andet"), Err(SaveError::Full));
 }
+
+#[test]
+fn a_damaged_slot_whose_other_one_made_room_is_told_of_once() {
+    let (store, mirror) = with_two_saves();
+    store.put(&slot_key(SlotName::A), None);
+    store.put(&slot_key(SlotName::B), Some("{\"n\":1}".to_owned()));
+
+    let start = begin(&store, &mirror);
+    tidy(&store, &start);
+
+    assert_eq!(start.problems, [Problem::Recovered { shelf: SHELF, course: COURSE }]);
+    assert_eq!(begin(&store, &mirror).problems, []);
+    assert_eq!(shown_course(&store), Some(with_meetings(2).history));
+}
