@@ -92,7 +92,7 @@ fn whole_copies_are_found(store: &MemoryStore, mirror: &MirrorContents, start: &
                 assert!(is_let_go || ours.era > theirs.era || has_all, "{place:?} lacks something of {key}");
             }
             None => {
-                assert!(is_let_go || is_put_back(store, mirror, place, slot.held.era), "{place:?} has a whole copy")
+                assert!(is_let_go || is_put_back(store, mirror, place, slot.held.era), "{place:?} has a whole copy");
             }
         }
     }
