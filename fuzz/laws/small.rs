@@ -79,7 +79,9 @@ fn cpr_number(text: &str) {
     assert_eq!(found.is_some(), looks_like_cpr(text), "{text:?}");
     if let Some(found) = found {
         assert_eq!(cpr::find(found), Some(found));
-        assert!(Prose::parse(text).is_err(), "none is ever kept");
+        // Signs that do not show are taken out first, and what stood apart may then be a longer number.
+        let kept = Prose::parse(text).map(|prose| cpr::find(prose.as_str()).is_some());
+        assert_ne!(kept, Ok(true), "none is ever kept");
     }
 }
 
