@@ -2,6 +2,7 @@
 
 mod about;
 mod areas;
+mod beside;
 mod coordinator;
 mod course_view;
 mod courses;
@@ -13,6 +14,7 @@ mod not_found;
 mod notices;
 mod open_file;
 mod pair;
+mod receive;
 mod saving;
 mod start_course;
 mod start_page;

@@ -7,6 +7,7 @@ use crate::exchange::invitation::{Comparison, InvitationError};
 use crate::exchange::proof::Origin;
 
 phrases! {
+    title = "Invitationer" / "Invitations";
     not_one = "Det er ikke en invitation fra Erhvervsmentor." / "This is not an invitation from Erhvervsmentor.";
     too_large = "Det er for stort til at være en invitation." / "This is too large to be an invitation.";
     ask_new = "Bed kommunen om en ny invitation." / "Ask the municipality for a new invitation.";

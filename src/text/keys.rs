@@ -6,6 +6,7 @@ use super::phrases::phrases;
 use crate::exchange::keys::{BackupRefusal, ColleagueRefusal, DrillRefusal, NotReady};
 
 phrases! {
+    title = "Nøgler" / "Keys";
     backup_title = "Reservenøgle" / "Spare key";
     whose(municipality, day) = "{municipality}, lavet {day}" / "{municipality}, made on {day}";
     backup_purpose = "Nøglen åbner alt, hvad mentorer og unge sender til jer. I skal bruge den, hvis jeres egen nøgle går tabt." / "The key opens everything that mentors and young people send to you. You need it if your own key is lost.";
@@ -32,6 +33,20 @@ phrases! {
     colleague_many = "Der er ikke plads til flere." / "There is no room for more.";
     ask_colleague = "Bed din kollega om sin egen nøgle." / "Ask your colleague for their own key.";
     let_one_go = "Tag en ud, der ikke længere skal kunne læse filerne." / "Take one out who should no longer read the files.";
+    ring_broken = "Jeres nøgle kan ikke læses i denne browser. Den er ikke slettet." / "Your key cannot be read in this browser. It is not deleted.";
+    ring_help = "Hent jeres låste kopi, eller brug reservenøglen." / "Open your locked copy, or use the spare key.";
+    no_public_key = "Det er ikke en nøgle, filer kan låses til." / "This is not a key that files can be locked to.";
+    public_begins = "Den begynder med age1. Bed din kollega om at kopiere den igen." / "It begins with age1. Ask your colleague to copy it again.";
+}
+
+/// Explains that the key ring in the browser does not read.
+pub fn ring_unreadable(language: Language) -> Explanation {
+    Explanation::of(ring_broken(language), ring_help(language))
+}
+
+/// Explains that a text is no public key.
+pub fn not_a_public_key(language: Language) -> Explanation {
+    Explanation::of(no_public_key(language), public_begins(language))
 }
 
 /// Explains why nobody can be invited yet.

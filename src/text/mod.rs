@@ -24,6 +24,7 @@ pub mod hours;
 pub mod import;
 pub mod invitation;
 pub mod keys;
+pub mod links;
 pub mod log;
 pub mod new_phone;
 pub mod next_meeting;

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::opener::NotOpened;
 use super::sitting::{Sitting, Stage};
 use super::{chooser, plan_view};
 use crate::address::{Address, Screen};
 use crate::components::{Alert, Button, ButtonLink, Icon, Look, Page, Tone, WayOut, focus_field};
 use crate::domain::id::CourseId;
+use crate::pages::beside::NotAnswered;
 use crate::pages::coordinator::desk;
 use crate::pages::frame;
 use crate::state::workspace;
@@ -120,7 +120,7 @@ fn way_on(sitting: Sitting, course: Option<CourseId>) -> AnyView {
     .into_any()
 }
 
-fn not_opened(sitting: Sitting, error: &NotOpened) -> AnyView {
+fn not_opened(sitting: Sitting, error: &NotAnswered) -> AnyView {
     let language = sitting.language;
     leptos::logging::error!("the files were not opened: {error}");
     view! {

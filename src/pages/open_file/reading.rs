@@ -4,10 +4,10 @@ use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::opener::NotOpened;
 use super::sitting::{Sitting, Stage};
 use crate::browser::files::{self, FileNotRead};
 use crate::exchange::recognise::FILE_LIMIT;
+use crate::pages::beside::NotAnswered;
 use crate::text::import;
 use crate::worker::files::{Arrival, File};
 
@@ -49,7 +49,7 @@ fn read(sitting: Sitting, sources: Vec<Source>) {
 ///
 /// The program beside the page answers in turn, so as long as nothing is asked for a round that is over, the files of one never get
 /// among those of the next.
-async fn read_in_handfuls(sitting: Sitting, round: u32, sources: &[Source]) -> Result<Option<usize>, NotOpened> {
+async fn read_in_handfuls(sitting: Sitting, round: u32, sources: &[Source]) -> Result<Option<usize>, NotAnswered> {
     sitting.opener.begin(sitting.beginning()).await?;
     let mut done = 0;
     for handful in sources.chunks(HANDFUL) {

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::value::RawValue;
 
-use super::opener::{NotOpened, Opener};
+use super::opener::Opener;
 use crate::browser::clock;
 use crate::document::course::CourseDocument;
 use crate::domain::id::CourseId;
 use crate::exchange::file_card::{FileCard, Setting, Tally};
+use crate::pages::beside::NotAnswered;
 use crate::pages::language;
 use crate::state::{Workspace, workspace};
 use crate::storage::save::{SaveError, TakeInError};
@@ -37,7 +38,7 @@ pub enum Stage {
         stopped_before: Option<usize>,
     },
     /// The files could not be looked at, for this reason; none of them is to blame.
-    NotOpened(NotOpened),
+    NotOpened(NotAnswered),
     /// What they bring is being taken in.
     TakingIn,
     /// All of it is taken in.

@@ -9,6 +9,7 @@ mod faulty;
 mod key;
 mod mirror;
 mod newer;
+mod records;
 mod room;
 mod save;
 mod slot;

@@ -62,6 +62,7 @@ lists! {
     import/things: Youth,
     invitation: Youth,
     keys: Others,
+    links: Youth,
     log: Youth,
     new_phone: Youth,
     next_meeting: Youth,
