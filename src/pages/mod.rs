@@ -3,6 +3,7 @@
 mod about;
 mod areas;
 mod beside;
+mod codes;
 mod coordinator;
 mod course_view;
 mod courses;
@@ -23,6 +24,7 @@ mod welcome;
 mod your_data;
 
 pub use areas::show;
+pub use codes::code_pictures;
 use example::example_notice;
 pub use frame::Shell;
 pub use not_found::not_found;

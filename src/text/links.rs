@@ -7,6 +7,10 @@ use crate::exchange::link::LinkError;
 
 phrases! {
     receive_title = "Modtag" / "Receive";
+    only_code = "Kode til kameraet" / "A code for the camera";
+    code_place(number, of) = "Kode {number} af {of}" / "Code {number} of {of}";
+    next_code = "Næste kode" / "Next code";
+    code_before = "Forrige kode" / "Previous code";
     not_ours = "Der er ikke noget link fra Erhvervsmentor i det." / "There is no link from Erhvervsmentor in it.";
     copy_whole = "Kopiér hele beskeden, og prøv igen." / "Copy the whole message and try again.";
     cut_short = "Linket er ikke helt. Slutningen mangler." / "The link is not whole. Its end is missing.";
