@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::letter::Letter;
+use super::proof::Origin;
 use super::recognise::FileError;
 use crate::document::course::CourseDocument;
 use crate::domain::course::Course;
@@ -72,6 +73,8 @@ pub struct Known<'a> {
     pub history: &'a dyn Fn(CourseId) -> Option<History>,
     /// Finds the day that a course was deleted here.
     pub deleted_on: &'a dyn Fn(CourseId) -> Option<NaiveDate>,
+    /// Tells where a letter comes from; none where nobody has been invited, so that nothing can be proven.
+    pub origin: &'a dyn Fn(&Letter) -> Option<Origin>,
     /// Today, where the reader is.
     pub today: NaiveDate,
 }
@@ -87,7 +90,10 @@ impl Plan {
     pub fn finish(self, received: Option<(&mut Pen<'_>, NaiveDate)>) -> Vec<CourseDocument> {
         let mut courses = self.courses;
         if let Some((pen, today)) = received {
-            let mut planned: Vec<&Planned> = self.files.iter().filter_map(|file| file.outcome.as_ref().ok()).collect();
+            // A copy of one's own is no news from the pair.
+            let from_the_pair = |planned: &&Planned| matches!(planned.from, Side::Mentor | Side::Youth);
+            let planned = self.files.iter().filter_map(|file| file.outcome.as_ref().ok());
+            let mut planned: Vec<&Planned> = planned.filter(from_the_pair).collect();
             // By the day they were made, so that the order in which somebody picked the files leaves no trace.
             planned.sort_by_key(|planned| planned.written_on);
             for planned in planned {

@@ -8,8 +8,30 @@ use crate::document::course::CourseDocument;
 use crate::domain::id::CourseId;
 use crate::exchange::file_card::FileCard;
 use crate::pages::beside::{Beside, NotAnswered};
-use crate::worker::files::{Ask, Beginning, File, KeptCourse, Told};
+use crate::storage::key::{Key, Record};
+use crate::text::errors::Explanation;
+use crate::worker::files::{Ask, Beginning, File, Heard, KeptCourse, Told};
 use crate::worker::program::Question;
+
+/// What came of beginning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Begun {
+    /// The files can be read.
+    Begun,
+    /// A word that was typed is none of the app's.
+    UnknownWord(Explanation),
+}
+
+/// What taking files in brings about.
+#[derive(Debug)]
+pub struct Brought {
+    /// The courses as they would be.
+    pub courses: Vec<CourseDocument>,
+    /// The records of copies of one's own.
+    pub records: Vec<(Record, String)>,
+    /// What the letters of the other tell of what they have.
+    pub heard: Vec<Heard>,
+}
 
 /// The program that opens files.
 #[derive(Clone, Copy)]
@@ -23,12 +45,16 @@ impl Opener {
         Self { beside: Beside::new() }
     }
 
-    /// Begins a sitting.
+    /// Begins a sitting; tells where a word that was typed is none of the app's.
     ///
     /// # Errors
     /// The [`NotAnswered`] that kept the program from starting; asked again, it starts anew.
-    pub async fn begin(self, beginning: Beginning) -> Result<(), NotAnswered> {
-        self.ask(&Ask::Begin(beginning), &[]).await.map(|_| ())
+    pub async fn begin(self, beginning: Beginning) -> Result<Begun, NotAnswered> {
+        match self.ask(&Ask::Begin(beginning), &[]).await? {
+            Told::Done => Ok(Begun::Begun),
+            Told::Unknown(explanation) => Ok(Begun::UnknownWord(explanation)),
+            other => Err(misunderstood(&other)),
+        }
     }
 
     /// Has files read, with the contents of those that arrived, and tells which courses have to be seen.
@@ -64,14 +90,19 @@ impl Opener {
         }
     }
 
-    /// Gives the courses as they would be, with the files that somebody wants all the same.
+    /// Gives what taking the files in brings about, with those that somebody wants all the same.
     ///
     /// # Errors
     /// The [`NotAnswered`] that stood in the way.
-    pub async fn finish(self, wanted: Vec<usize>) -> Result<Vec<CourseDocument>, NotAnswered> {
+    pub async fn finish(self, wanted: Vec<usize>) -> Result<Brought, NotAnswered> {
         match self.ask(&Ask::Finish { wanted, now: clock::now().millis() }, &[]).await? {
-            Told::Courses(texts) => {
-                Ok(texts.iter().map(|text| CourseDocument::read(text.get())).collect::<Result<_, _>>()?)
+            Told::Taken { courses, records, heard } => {
+                let courses = courses.iter().map(|text| CourseDocument::read(text.get())).collect::<Result<_, _>>()?;
+                let record = |(key, text): (String, String)| match Key::parse(&key) {
+                    Some(Key::Record(record)) => Some((record, text)),
+                    _ => None,
+                };
+                Ok(Brought { courses, records: records.into_iter().filter_map(record).collect(), heard })
             }
             other => Err(misunderstood(&other)),
         }

@@ -134,9 +134,11 @@ const REFUSED: u8 = 0;
 /// Those that somebody should look at come first.
 fn urgency(card: &FileCard) -> u8 {
     match &card.said {
+        Said::Locked(_) | Said::Invitation { .. } => 1,
         Said::Refused(_) => REFUSED,
         Said::Content(content) if content.question.is_some() => 1,
         Said::Content(content) if !content.warnings.is_empty() => 2,
+        Said::Records(_) => 3,
         Said::Content(content) if content.has_news => 3,
         Said::Content(_) => 4,
     }

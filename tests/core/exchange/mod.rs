@@ -9,7 +9,7 @@ mod given_letters;
 mod given_links;
 mod golden_keys;
 mod in_confidence;
-mod invitation;
+pub mod invitation;
 mod keys;
 mod letter;
 mod lines;

@@ -44,7 +44,7 @@ impl Shelf {
     fn plan_files(&self, files: Vec<Result<Letter, FileError>>) -> Plan {
         let history = |id: CourseId| self.courses.get(&id).cloned();
         let deleted_on = |id: CourseId| self.deleted.get(&id).copied();
-        let known = Known { history: &history, deleted_on: &deleted_on, today: day("2026-02-20") };
+        let known = Known { history: &history, deleted_on: &deleted_on, origin: &|_| None, today: day("2026-02-20") };
         let mut plan = Plan::default();
         for (number, opened) in files.into_iter().enumerate() {
             plan.add(format!("{number}.txt"), opened, &known);

@@ -45,7 +45,8 @@ fn opened(copy: &str, shelf: Shelf, owner: Owner) -> Opening {
     let mut opening = Opening::default();
     let nothing_here = |_: CourseId| None;
     let none_deleted = |_: CourseId| None;
-    let known = Known { history: &nothing_here, deleted_on: &none_deleted, today: day("2026-03-01") };
+    let known =
+        Known { history: &nothing_here, deleted_on: &none_deleted, origin: &|_| None, today: day("2026-03-01") };
     opening.add_copy("kopi.txt", courses_in(copy, shelf).unwrap(), owner, &known);
     opening
 }
@@ -57,7 +58,8 @@ fn a_new_phone_gets_every_change_of_the_old_one_what_is_private_too() {
     let opening = opened(&a_copy_of(&device), Shelf::Mentor, Owner::MENTOR);
 
     let (nothing_here, none_deleted) = (|_: CourseId| None, |_: CourseId| None);
-    let known = Known { history: &nothing_here, deleted_on: &none_deleted, today: day("2026-03-01") };
+    let known =
+        Known { history: &nothing_here, deleted_on: &none_deleted, origin: &|_| None, today: day("2026-03-01") };
     let courses = opening.finish(&known, None);
     assert_eq!(courses, [CourseDocument { id: COURSE, history: device.history }]);
 }

@@ -1,4 +1,5 @@
 //! The programs beside the page, as the page talks to them.
 
+mod closed;
 mod files;
 mod office;
