@@ -5,6 +5,7 @@ mod areas;
 mod beside;
 mod codes;
 mod coordinator;
+mod copies;
 mod course_view;
 mod courses;
 mod drafts;

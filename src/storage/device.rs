@@ -14,6 +14,7 @@ use super::shelf::Shelf;
 use crate::document::text::write_narrow;
 use crate::domain::choice::choice;
 use crate::domain::id::CourseId;
+use crate::domain::stamp::Moment;
 use crate::text::Language;
 
 /// The version of the record that this app writes.
@@ -44,8 +45,21 @@ pub struct Device {
     pub dismissed: BTreeSet<String>,
     /// The day a file of each course was last made here.
     pub files: BTreeMap<CourseId, NaiveDate>,
+    /// When locked copies of everything were made here, the latest last.
+    pub copies: Vec<Moment>,
     /// The browser was asked to keep the data even when room is short; it is asked once.
     pub asked_to_persist: bool,
+}
+
+/// How many copies are remembered: enough to find the right one among those that were put away.
+const COPY_LIMIT: usize = 5;
+
+impl Device {
+    /// Notes that a locked copy was made.
+    pub fn note_copy(&mut self, made_at: Moment) {
+        self.copies.push(made_at);
+        self.copies.drain(..self.copies.len().saturating_sub(COPY_LIMIT));
+    }
 }
 
 impl Default for Device {
@@ -56,6 +70,7 @@ impl Default for Device {
             theme: Theme::System,
             dismissed: BTreeSet::new(),
             files: BTreeMap::new(),
+            copies: Vec::new(),
             asked_to_persist: false,
         }
     }
@@ -85,6 +100,8 @@ struct LooseDevice {
     dismissed: BTreeSet<String>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     files: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    copies: Vec<u64>,
     #[serde(default)]
     asked_to_persist: bool,
 }
@@ -106,6 +123,7 @@ pub fn parse(text: &str) -> DeviceRecord {
         theme: loose.theme.as_deref().and_then(Theme::from_word).unwrap_or(Theme::System),
         dismissed: loose.dismissed,
         files: loose.files.iter().filter_map(|(id, day)| Some((id.parse().ok()?, day.parse().ok()?))).collect(),
+        copies: loose.copies.into_iter().map(Moment::from_millis).collect(),
         asked_to_persist: loose.asked_to_persist,
     };
     if loose.version > VERSION { DeviceRecord::Newer(device) } else { DeviceRecord::Known(device) }
@@ -123,6 +141,7 @@ pub fn text_of(device: &Device) -> Result<String, SaveError> {
         theme: (device.theme != Theme::System).then(|| device.theme.as_str().to_owned()),
         dismissed: device.dismissed.clone(),
         files: device.files.iter().map(|(id, day)| (id.to_string(), day.to_string())).collect(),
+        copies: device.copies.iter().map(|moment| moment.millis()).collect(),
         asked_to_persist: device.asked_to_persist,
     };
     write_narrow(&loose).map_err(|error| SaveError::Failed(error.to_string()))

@@ -182,7 +182,7 @@ struct Sitting {
 enum Content {
     Letter(Box<Result<Letter, FileError>>),
     Copy(Vec<Result<CourseDocument, ReadError>>, Owner),
-    Other(Outcome),
+    Other(Box<Outcome>),
     NotRead,
 }
 
@@ -268,7 +268,7 @@ impl Sitting {
         let Some(seal) = sealing::what_it_is(bytes) else { return self.open_plain(bytes, false) };
         let opened = match seal {
             Seal::Passphrase { .. } => match &self.beginning.locks.words {
-                None => return Content::Other(Outcome::Locked),
+                None => return Content::Other(Box::new(Outcome::Locked)),
                 Some(words) => sealing::unlock(bytes, words),
             },
             Seal::Keys { made_for } if !self.beginning.setting.is_at_the_desk => Err(OpenError::ForKeys { made_for }),
@@ -301,7 +301,7 @@ impl Sitting {
         let before = self.records.len();
         self.records.extend(records);
         if courses.is_empty() && self.records.len() > before {
-            return Some(Content::Other(Outcome::OnlyRecords));
+            return Some(Content::Other(Box::new(Outcome::OnlyRecords)));
         }
         Some(Content::Copy(courses, owner(place)))
     }
@@ -321,7 +321,7 @@ impl Sitting {
             self.beside_what_is_kept(|known| match content {
                 Content::Letter(letter) => opening.add(&name, *letter, readers(place), known),
                 Content::Copy(courses, owner) => opening.add_copy(&name, courses, owner, known),
-                Content::Other(outcome) => opening.add_other(&name, outcome),
+                Content::Other(outcome) => opening.add_other(&name, *outcome),
                 Content::NotRead => opening.add_unread(&name),
             });
         }
@@ -400,11 +400,11 @@ impl Content {
 fn other_in(bytes: &[u8]) -> Content {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     if text.contains(invitation::FORMAT) {
-        return Content::Other(Outcome::Invitation(text.to_owned()));
+        return Content::Other(Box::new(Outcome::Invitation(text.to_owned())));
     }
     let read = match link::read_fragment(text) {
         Ok(Found::Whole(Link { kind: LinkKind::Invitation, payload })) => {
-            return Content::Other(Outcome::Invitation(payload));
+            return Content::Other(Box::new(Outcome::Invitation(payload)));
         }
         Ok(Found::Whole(Link { kind: LinkKind::Course, payload })) => recognise::open(payload.as_bytes()),
         Ok(Found::Part(_)) => Err(FileError::OnePart),

@@ -1,5 +1,6 @@
 //! What a browser knows of its person.
 
+use erhvervsmentor::domain::stamp::Moment;
 use erhvervsmentor::storage::device::{self, Device, DeviceRecord, Theme};
 use erhvervsmentor::storage::key::Key;
 use erhvervsmentor::text::Language;
@@ -18,6 +19,7 @@ fn choices_are_there_at_the_next_start() {
         theme: Theme::Dark,
         dismissed: ["example".to_owned()].into(),
         files: [(COURSE, day("2026-11-25"))].into(),
+        copies: vec![Moment::from_millis(1_764_000_000_000)],
         asked_to_persist: true,
     };
 
@@ -46,4 +48,15 @@ fn f16_the_record_of_a_later_version_is_followed_and_left_as_it_is() {
 
     assert_eq!(read, DeviceRecord::Newer(Device { theme: Theme::Dark, ..Device::default() }));
     assert_eq!(store.texts()[&Key::Device.to_string()], text);
+}
+
+#[test]
+fn the_latest_copies_are_remembered_and_the_oldest_are_let_go() {
+    let mut device = Device::default();
+
+    for made_at in 1..=7 {
+        device.note_copy(Moment::from_millis(made_at));
+    }
+
+    assert_eq!(device.copies, [3, 4, 5, 6, 7].map(Moment::from_millis));
 }

@@ -7,6 +7,7 @@ use erhvervsmentor::domain::course::Course;
 use erhvervsmentor::domain::history::History;
 use erhvervsmentor::domain::id::{ChangeId, CourseId};
 use erhvervsmentor::domain::readers::{Reader, Switches};
+use erhvervsmentor::domain::seen::Seen;
 use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::domain::stamp::Moment;
 use erhvervsmentor::exchange::file_card::{Fate, FileCard, Said, Setting};
@@ -290,7 +291,7 @@ fn keys_in_a_plain_copy_are_left_alone_at_the_desk() {
 #[test]
 fn the_door_for_files_takes_a_link_in_a_message_and_tells_an_invitation() {
     let address = address((Side::Mentor, Reader::YouthsPhone));
-    let letter = Letter::write_for_link(COURSE, &a_course(1), address, &Default::default()).unwrap();
+    let letter = Letter::write_for_link(COURSE, &a_course(1), address, &Seen::default()).unwrap();
     let link = link_of("https://example.org/", &Link { kind: LinkKind::Course, payload: letter.text }).unwrap();
     let desk = Desk::inviting(COURSE);
     let keys = desk.ring.seals_to();
