@@ -12,6 +12,7 @@ mod engine;
 mod failure;
 mod look;
 mod page;
+mod pairs;
 mod processes;
 pub mod scenes;
 mod world;
@@ -22,6 +23,7 @@ pub use engine::Engine;
 pub use failure::{Failure, Outcome};
 pub use look::Look;
 pub use page::{Name, Place};
+pub use pairs::{ManyPairs, WEEKS};
 pub use world::{World, again_if_gone, play};
 
 /// Makes a test for each engine out of async functions over a [`World`].

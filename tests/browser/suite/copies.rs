@@ -5,7 +5,7 @@ use std::fs;
 use browser_tests::{Name, Outcome, World, in_every_engine};
 use erhvervsmentor::exchange::sealing::{ARMOUR, unlock};
 use erhvervsmentor::text::sealing;
-use erhvervsmentor::text::{import, welcome, your_data};
+use erhvervsmentor::text::{home, import, welcome, your_data};
 
 use crate::people::{ALI, DANISH, arrive, log_in_two_taps, start_course};
 
@@ -51,7 +51,7 @@ async fn five_words_bring_everything_back_on_a_new_phone(world: World) -> Outcom
     new.click("button", import::take(DANISH)).await?;
     new.click("link", import::to_course(DANISH)).await?;
     new.see_thing("heading", ALI).await?;
-    new.see_thing("img", Name::has("1")).await?;
+    new.see_thing("img", Name::has(&home::ring_label(DANISH, "1", "4"))).await?;
     assert_eq!(world.breaches(), Vec::<String>::new());
     assert_eq!(new.complaints().await?, Vec::<String>::new());
     Ok(())
