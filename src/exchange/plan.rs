@@ -1,6 +1,6 @@
 //! The import plan: what every file would bring, before anything changes; then all of it or nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -63,6 +63,8 @@ pub enum Warning {
     ClockAhead,
     /// Two versions of one thing, written on two phones.
     DoubleEdits(usize),
+    /// Two meetings of this day and of one length, written by each of the two: perhaps the same one. Both count (fault 31).
+    Twins(NaiveDate),
     /// The course was deleted here on this day, and would come back.
     WasDeleted(NaiveDate),
 }
@@ -149,9 +151,21 @@ fn look_through(course: &Course, today: NaiveDate) -> Vec<Warning> {
     let to_come = days().filter(|day| *day > today).map(Warning::MeetingToCome);
     let before = days().filter(|day| started_on.is_some_and(|start| *day < start)).map(Warning::MeetingBeforeStart);
     let double_edits = course.double_edits();
-    let mut warnings: Vec<Warning> = to_come.chain(before).collect();
+    let mut warnings: Vec<Warning> = to_come.chain(before).chain(twins(course)).collect();
     warnings.extend((double_edits > 0).then_some(Warning::DoubleEdits(double_edits)));
     warnings
+}
+
+/// Finds the days on which both of the two have logged a meeting of the same length.
+fn twins(course: &Course) -> impl Iterator<Item = Warning> {
+    let mut writers: BTreeMap<(NaiveDate, u32), BTreeSet<Side>> = BTreeMap::new();
+    for meeting in course.standing_meetings().map(|meeting| &meeting.shown) {
+        let time = meeting.fact.time_together().count();
+        if time > 0 {
+            writers.entry((meeting.fact.held_on, time)).or_default().insert(meeting.by);
+        }
+    }
+    writers.into_iter().filter(|(_, writers)| writers.len() > 1).map(|((day, _), _)| Warning::Twins(day))
 }
 
 /// Marks a file as received, once: the same file again leaves no second mark.

@@ -74,6 +74,7 @@ phrases! {
     and = "og" / "and";
     to_come(day) = "Et møde ligger {day}. Det tæller først, når dagen kommer." / "One meeting is on {day}. It counts only when the day comes.";
     before_start(day) = "Et møde ligger {day}, før forløbet startede. Det tæller ikke med." / "One meeting is on {day}, before the course started. It is not counted.";
+    twins(day) = "To møder {day} er lige lange. Måske er det ét møde, der er skrevet to gange. Begge tæller, til I sletter det ene." / "Two meetings on {day} are of the same length. Perhaps it is one meeting written twice. Both count until you delete one.";
     clock_ahead = "Uret på den telefon, filen kommer fra, går forkert. Det gør ikke noget for timerne." / "The clock of the phone the file comes from is wrong. It does not harm the hours.";
     double_edit = "1 ting er rettet på begge telefoner. Det nyeste gælder, og det andet er gemt." / "1 thing was edited on both phones. The newest holds, and the other is kept.";
     double_edits(count) = "{count} ting er rettet på begge telefoner. Det nyeste gælder, og det andet er gemt." / "{count} things were edited on both phones. The newest holds, and the other is kept.";
@@ -154,6 +155,7 @@ pub fn warning(language: Language, warning: &Warning) -> Option<String> {
     let said = match warning {
         Warning::MeetingToCome(day) => to_come(language, &calendar::meeting_day(language, *day)),
         Warning::MeetingBeforeStart(day) => before_start(language, &calendar::meeting_day(language, *day)),
+        Warning::Twins(day) => twins(language, &calendar::meeting_day(language, *day)),
         Warning::ClockAhead => clock_ahead(language).to_owned(),
         Warning::DoubleEdits(1) => double_edit(language).to_owned(),
         Warning::DoubleEdits(count) => double_edits(language, &count.to_string()),
