@@ -16,6 +16,7 @@ mod not_found;
 mod notices;
 mod open_file;
 mod pair;
+mod printing;
 mod receive;
 mod saving;
 mod start_course;
@@ -30,6 +31,7 @@ use example::example_notice;
 pub use frame::Shell;
 pub use not_found::not_found;
 pub use notices::notices;
+pub use printing::print_button;
 pub use saving::tell_saved;
 
 use leptos::prelude::*;
