@@ -16,6 +16,8 @@ phrases! {
     places = "Steder på kommunens side" / "Places on the municipality's side";
     pairs = "Par" / "Pairs";
     open_files = "Åbn filer" / "Open files";
+    invite = "Invitér" / "Invite";
+    keys = "Nøgler" / "Keys";
     write_out = "Alt om de to" / "Everything about the two";
     write_out_lead = "Til en, der vil se, hvad kommunen har. Filen er ikke låst, så giv den kun til den, der har bedt om den." / "For somebody who wants to see what the municipality holds. The file is not locked, so give it only to the one who asked.";
     write_out_for = "Hvem skal læse den?" / "Who will read it?";

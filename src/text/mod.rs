@@ -23,6 +23,7 @@ pub mod home;
 pub mod hours;
 pub mod import;
 pub mod invitation;
+pub mod inviting;
 pub mod keys;
 pub mod links;
 pub mod log;

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use super::keys::{self, Ring};
 use super::links::{Carried, carried};
 use super::program::Randomness;
-use crate::document::programme;
+use crate::document::{ReadError, programme};
 use crate::domain::id::CourseId;
 use crate::domain::side::Side;
 use crate::domain::words::FirstName;
@@ -15,7 +15,7 @@ use crate::exchange::invitation::{Comparison, Enrolment, Invitation, Invited, co
 use crate::exchange::link::{Link, LinkKind};
 use crate::exchange::proof::{PairSecret, SECRET_BYTES};
 use crate::text::errors::Explanation;
-use crate::text::{Language, errors, invitation as words, keys as key_words};
+use crate::text::{Language, errors, invitation as words, inviting, keys as key_words};
 
 /// What the page asks.
 #[derive(Debug, Serialize, Deserialize)]
@@ -31,6 +31,11 @@ pub struct Ask {
 /// What is to be done.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Act {
+    /// Lists the pairs that were invited.
+    List {
+        /// The notes that there are.
+        notes: Vec<String>,
+    },
     /// Notes a pair, with the secret it has or a new one. The page keeps the note before anything is made with it.
     Note {
         /// The note that there is, if any.
@@ -67,6 +72,13 @@ pub enum Act {
 /// What the page is told.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Told {
+    /// The pairs that were invited.
+    List {
+        /// Those whose notes read.
+        pairs: Vec<NoteCard>,
+        /// How many notes do not.
+        unread: usize,
+    },
     /// The note of a pair.
     Noted(String),
     /// An invitation.
@@ -77,13 +89,26 @@ pub enum Told {
     Refused(Explanation),
 }
 
+/// A pair that was invited, as the page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteCard {
+    /// The course that the two share.
+    pub course: CourseId,
+    /// What the young person is called.
+    pub youth: Option<String>,
+    /// What the mentor is called.
+    pub mentor: Option<String>,
+    /// The day they were last invited.
+    pub invited_on: NaiveDate,
+}
+
 /// An invitation that was made.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Made {
     /// The text of a file with it.
     pub file: String,
-    /// The link and the codes that carry it.
-    pub carried: Carried,
+    /// The link and the codes that carry it; none where there is too much for a link.
+    pub carried: Option<Carried>,
 }
 
 /// An invitation, as the phone shows it before anybody says yes.
@@ -132,6 +157,7 @@ pub fn answer(ask: &Ask, randomness: &mut Randomness) -> Told {
 fn done(ask: &Ask, randomness: &mut Randomness) -> Result<Told, Explanation> {
     let (language, today) = (ask.language, ask.today);
     match &ask.act {
+        Act::List { notes } => Ok(list(notes)),
         Act::Note { known, course, youth, mentor } => {
             let secret = match known {
                 Some(known) => read_note(known, language)?.secret,
@@ -149,11 +175,24 @@ fn done(ask: &Ask, randomness: &mut Randomness) -> Result<Told, Explanation> {
             // Texts, numbers and days only, so both can be written.
             let file = invitation.write_file().unwrap_or_default();
             let payload = invitation.write().unwrap_or_default();
-            let carried = carried(&Link { kind: LinkKind::Invitation, payload }, base_url, language)?;
+            // The file goes where a link is too small.
+            let carried = carried(&Link { kind: LinkKind::Invitation, payload }, base_url, language).ok();
             Ok(Told::Made(Made { file, carried }))
         }
         Act::Look { text, enrolments } => look(text, enrolments, language, today),
     }
+}
+
+fn list(notes: &[String]) -> Told {
+    let read: Vec<Invited> = notes.iter().filter_map(|note| Invited::read(note).ok()).collect();
+    let unread = notes.len() - read.len();
+    let card = |note: Invited| NoteCard {
+        course: note.course,
+        youth: note.youth.map(|name| name.to_string()),
+        mentor: note.mentor.map(|name| name.to_string()),
+        invited_on: note.invited_on,
+    };
+    Told::List { pairs: read.into_iter().map(card).collect(), unread }
 }
 
 fn look(text: &str, enrolments: &[String], language: Language, today: NaiveDate) -> Result<Told, Explanation> {
@@ -189,7 +228,10 @@ fn name(text: &str, language: Language) -> Result<FirstName, Explanation> {
 }
 
 fn read_note(text: &str, language: Language) -> Result<Invited, Explanation> {
-    Invited::read(text).map_err(|error| errors::read(language, &error))
+    Invited::read(text).map_err(|error| match error {
+        ReadError::Newer { .. } => errors::read(language, &error),
+        _ => inviting::note_unreadable(language),
+    })
 }
 
 fn draw(randomness: &mut Randomness, language: Language) -> Result<PairSecret, Explanation> {

@@ -56,6 +56,15 @@ pub enum Act {
     },
     /// Makes a new key of one's own.
     NewOwn(Ring),
+    /// Gives the words of a key that a colleague sent, so that somebody compares them before it is taken in.
+    Compare {
+        /// The ring.
+        ring: Ring,
+        /// What they are called.
+        name: String,
+        /// Their public key.
+        key: String,
+    },
     /// Takes in a colleague.
     AddColleague {
         /// The ring.
@@ -84,7 +93,16 @@ pub enum Told {
     /// The ring as it is now.
     Ring(RingCard),
     /// The ring as it is now, and a backup that is nowhere else.
-    Made(RingCard, Paper),
+    Made(RingCard, Box<Paper>),
+    /// The four words of a key.
+    Words(String),
+    /// Why the ring that there is was not read; nothing of it is lost.
+    Unread {
+        /// What to say.
+        why: Explanation,
+        /// Says whether a later version of the app wrote it, which alone can tell what is in it.
+        is_newer: bool,
+    },
     /// Why nothing was done.
     Refused(Explanation),
 }
@@ -155,7 +173,7 @@ fn done(ask: &Ask) -> Result<Told, Explanation> {
             ring.open_also_with(old);
             Ok(made(&ring, &backup, language))
         }
-        Act::Look(ring) => Ok(Told::Ring(card(&read(ring, language)?))),
+        Act::Look(ring) => Ok(look(ring, language)),
         Act::NoteSaved(ring) => {
             let mut ring = read(ring, language)?;
             ring.note_backup_saved(today);
@@ -178,12 +196,12 @@ fn done(ask: &Ask) -> Result<Told, Explanation> {
             ring.change_own(SecretKey::draw());
             Ok(Told::Ring(card(&ring)))
         }
+        Act::Compare { ring, name, key } => {
+            let (_, key) = with_colleague(ring, name, key, ask)?;
+            Ok(Told::Words(said(&key)))
+        }
         Act::AddColleague { ring, name, key } => {
-            let mut ring = read(ring, language)?;
-            let name = Line::parse(name).map_err(|refusal| errors::words(language, refusal))?;
-            let key: PublicKey = key.trim().parse().map_err(|_| words::not_a_public_key(language))?;
-            let colleague = Colleague { name, key, added_on: today };
-            ring.add_colleague(colleague).map_err(|refusal| words::colleague(language, &refusal))?;
+            let (ring, _) = with_colleague(ring, name, key, ask)?;
             Ok(Told::Ring(card(&ring)))
         }
         Act::LetGo { ring, key } => {
@@ -196,12 +214,39 @@ fn done(ask: &Ask) -> Result<Told, Explanation> {
     }
 }
 
+fn look(ring: &Ring, language: Language) -> Told {
+    match KeyRing::read(&ring.0) {
+        Ok(ring) => Told::Ring(card(&ring)),
+        Err(error) => {
+            let is_newer = matches!(error, ReadError::Newer { .. });
+            Told::Unread { why: unread(&error, language), is_newer }
+        }
+    }
+}
+
+/// Gives the ring as it is with a colleague, and their key.
+fn with_colleague(ring: &Ring, name: &str, key: &str, ask: &Ask) -> Result<(KeyRing, PublicKey), Explanation> {
+    let language = ask.language;
+    let mut ring = read(ring, language)?;
+    let name = Line::parse(name).map_err(|refusal| errors::words(language, refusal))?;
+    // Mail breaks long lines.
+    let key: String = key.split_whitespace().collect();
+    let key: PublicKey = key.parse().map_err(|_| words::not_a_public_key(language))?;
+    let colleague = Colleague { name, key: key.clone(), added_on: ask.today };
+    ring.add_colleague(colleague).map_err(|refusal| words::colleague(language, &refusal))?;
+    Ok((ring, key))
+}
+
 /// Reads the ring that the page keeps.
 pub(super) fn read(ring: &Ring, language: Language) -> Result<KeyRing, Explanation> {
-    KeyRing::read(&ring.0).map_err(|error| match error {
-        ReadError::Newer { .. } => errors::read(language, &error),
+    KeyRing::read(&ring.0).map_err(|error| unread(&error, language))
+}
+
+fn unread(error: &ReadError, language: Language) -> Explanation {
+    match error {
+        ReadError::Newer { .. } => words::ring_newer(language),
         _ => words::ring_unreadable(language),
-    })
+    }
 }
 
 fn new_backup(municipality: &str, today: NaiveDate, language: Language) -> Result<Backup, Explanation> {
@@ -210,11 +255,14 @@ fn new_backup(municipality: &str, today: NaiveDate, language: Language) -> Resul
 }
 
 fn made(ring: &KeyRing, backup: &Backup, language: Language) -> Told {
-    Told::Made(card(ring), Paper { file: backup.file(), sheet: backup.sheet(language) })
+    Told::Made(card(ring), Box::new(Paper { file: backup.file(), sheet: backup.sheet(language) }))
+}
+
+fn said(key: &PublicKey) -> String {
+    key.fingerprint().join(" ")
 }
 
 fn card(ring: &KeyRing) -> RingCard {
-    let said = |key: &PublicKey| key.fingerprint().join(" ");
     let own = ring.own();
     let colleague = |colleague: &Colleague| ColleagueCard {
         name: colleague.name.to_string(),

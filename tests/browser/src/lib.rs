@@ -7,6 +7,7 @@
 
 mod axe;
 mod browser;
+pub mod desk;
 mod driver;
 mod engine;
 mod failure;

@@ -3,9 +3,11 @@
 //! A new screen gets a line here; all of these then see it.
 
 use crate::browser::Browser;
+use crate::desk;
 use crate::failure::{Failure, Outcome};
-use At::{App, Course};
-use Ground::{Ended, Mentor, Municipality, Nothing, Youth};
+use crate::page::Name;
+use At::{App, Course, Pressed};
+use Ground::{Ended, Inviting, KeysMade, Mentor, Municipality, Nothing, Youth};
 
 /// A screen, and what the device knows when it is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +33,10 @@ pub enum Ground {
     Ended,
     /// The example, as the municipality has it.
     Municipality,
+    /// The municipality has made keys, and not kept the spare one.
+    KeysMade,
+    /// The municipality has keys that work, and has invited a pair.
+    Inviting,
 }
 
 /// Where a screen is.
@@ -40,6 +46,8 @@ pub enum At {
     App(&'static str),
     /// An address below that of the course.
     Course(&'static str),
+    /// An address of the app, and buttons that are pressed there one after the other.
+    Pressed(&'static str, &'static [&'static str]),
 }
 
 /// All scenes, those on the same ground beside each other.
@@ -55,6 +63,8 @@ pub const SCENES: &[Scene] = &[
     on(Nothing, "youth-open-file", App("ung/hent")),
     on(Nothing, "municipality-nothing-yet", App("kommune")),
     on(Nothing, "municipality-open-files", App("kommune/hent")),
+    on(Nothing, "keys-none", App("kommune/noegler")),
+    on(Nothing, "invitations-no-keys", App("kommune/invitationer")),
     on(Mentor, "home", Course("")),
     on(Mentor, "log-meeting", Course("log")),
     on(Mentor, "hours", Course("timer")),
@@ -95,6 +105,19 @@ pub const SCENES: &[Scene] = &[
     on(Youth, "youth-closing", Course("afslut")),
     on(Youth, "youth-send", Course("send")),
     on(Municipality, "municipality-pairs", App("kommune")),
+    on(KeysMade, "keys-not-kept", App("kommune/noegler")),
+    on(KeysMade, "invitations-not-ready", App("kommune/invitationer")),
+    on(KeysMade, "keys-made", Pressed("kommune/noegler", &["Lav en ny reservenøgle"])),
+    on(KeysMade, "keys-kept", Pressed("kommune/noegler", &["Lav en ny reservenøgle", "Gem filen", "Jeg har gemt den"])),
+    on(Inviting, "keys-ready", App("kommune/noegler")),
+    on(Inviting, "keys-change", Pressed("kommune/noegler", &["Skift nøgle", "Lav en ny nøgle"])),
+    on(Inviting, "keys-changed", Pressed("kommune/noegler", &["Skift nøgle", "Lav en ny nøgle", "Ja, lav en ny"])),
+    on(Inviting, "invitations", App("kommune/invitationer")),
+    on(
+        Inviting,
+        "invitation-made",
+        Pressed("kommune/invitationer", &["Invitér igen: Ali og Sara", "Vis koden til Ali"]),
+    ),
 ];
 
 const fn on(ground: Ground, name: &'static str, at: At) -> Scene {
@@ -126,13 +149,20 @@ impl<'a> Walk<'a> {
             self.ground = Some(scene.ground);
         }
         let address = match scene.at {
-            App(path) => path.to_owned(),
+            App(path) | Pressed(path, _) => path.to_owned(),
             Course("") => self.course.clone(),
             Course(path) => format!("{}/{path}", self.course),
         };
         self.browser.open(&address).await?;
         self.browser.wait_until_started().await?;
-        self.browser.wait_until("a heading", "return Boolean(document.querySelector('main h1'))").await
+        self.browser.wait_until("a heading", "return Boolean(document.querySelector('main h1'))").await?;
+        if let Pressed(_, buttons) = scene.at {
+            for button in buttons {
+                // The name begins with the words; a summary has its note behind them.
+                self.browser.click("button", Name::has(button)).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Prepares a ground, and gives the address of its course, if it has one.
@@ -143,6 +173,11 @@ impl<'a> Walk<'a> {
             Mentor => self.browser.try_example("mentor").await,
             Youth => self.browser.try_example("ung").await,
             Municipality => self.browser.try_example("kommune").await,
+            KeysMade => desk::make_keys(self.browser).await.map(|()| String::new()),
+            Inviting => {
+                desk::set_up_keys(self.browser).await?;
+                desk::invite(self.browser, "Ali", "Sara").await.map(|_| String::new())
+            }
             Ended => {
                 let course = self.browser.try_example("mentor").await?;
                 self.browser.end_course(&course).await?;

@@ -5,6 +5,7 @@ mod bad_files;
 mod copies;
 mod every_scene;
 mod keeping;
+mod keys;
 mod main_job;
 mod many_files;
 mod new_version;

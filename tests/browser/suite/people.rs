@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+pub use browser_tests::desk::{invite, keep_spare_key, save_invitations, set_up_keys};
 use browser_tests::{Browser, Failure, Name, Outcome};
 use erhvervsmentor::text::agreement::cards;
 use erhvervsmentor::text::{Language, agreement, common, goals, home, import, log, send, start, welcome};

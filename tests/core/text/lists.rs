@@ -61,6 +61,7 @@ lists! {
     import/results: Others,
     import/things: Youth,
     invitation: Youth,
+    inviting: Others,
     keys: Others,
     links: Youth,
     log: Youth,
