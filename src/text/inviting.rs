@@ -5,7 +5,7 @@ use super::errors::Explanation;
 use super::phrases::phrases;
 
 phrases! {
-    lead = "Med en invitation bliver telefonen sat op, så alt, den sender til kommunen, er låst." / "An invitation sets the phone up, so that everything it sends to the municipality is locked.";
+    lead = "En invitation sætter telefonen op hos mentoren og den unge. Så er alt, de sender til kommunen, låst." / "An invitation sets up the phones of the mentor and the young person. Then everything they send to the municipality is locked.";
     not_ready = "Du kan ikke invitere endnu" / "You cannot invite yet";
     no_keys = "Du mangler en nøgle. Lav den først." / "You lack a key. Make it first.";
     to_keys = "Gå til nøgler" / "Go to keys";
@@ -30,7 +30,7 @@ phrases! {
     all_pairs = "Til alle par" / "To all pairs";
     to_youth(name) = "Til {name}, den unge" / "For {name}, the young person";
     to_mentor(name) = "Til {name}, mentor" / "For {name}, mentor";
-    only_for(name) = "Giv den kun til {name}. Den er ikke låst, og den, der har den, kan sende filer, som om de kom fra {name}." / "Give it to {name} only. It is not locked, and whoever has it can send files as if they came from {name}.";
+    only_for(name) = "Giv den kun til {name}. Den er ikke låst. Får andre fat i den, kan de sende filer, som om de kom fra {name}." / "Give it to {name} only. It is not locked. If others get hold of it, they can send files as if they came from {name}.";
     what_happens(name) = "Når {name} åbner den, viser telefonen, hvem der inviterer. Først når {name} siger ja, bliver telefonen sat op." / "When {name} opens it, the phone shows who invites. Only when {name} says yes is the phone set up.";
     show_code = "Vis koden" / "Show the code";
     hide_code = "Skjul koden" / "Hide the code";

@@ -47,14 +47,14 @@ phrases! {
     drill_lead = "Hent filen, du har gemt, eller skriv nøglen fra arket. Så ved du, at den virker, før nogen får brug for den." / "Open the file you saved, or type the key from the sheet. Then you know that it works before anybody needs it.";
     drill_lost = "Kan du ikke finde den?" / "Can you not find it?";
     passed = "Reservenøglen virker. Nu kan du invitere." / "The spare key works. Now you can invite.";
-    all_set = "Dine nøgler er klar." / "Your keys are ready.";
+    all_set = "Dine nøgler er klar" / "Your keys are ready";
     to_invite = "Invitér et par" / "Invite a pair";
     own_heading = "Din nøgle" / "Your key";
     words_use = "Ordene er nøglens navn. Læs dem op i telefonen, når nogen vil vide, om det er den rigtige nøgle." / "The words are the name of the key. Read them aloud on the phone when somebody wants to know whether it is the right key.";
     saved_on(day) = "Gemt {day}" / "Kept on {day}";
     tried_on(day) = "Prøvet {day}" / "Tried on {day}";
-    give_heading = "Vil en kollega også kunne åbne filerne?" / "Should a colleague open the files too?";
-    give_more = "Jeres nøgler skal kende hinanden. Send din til kollegaen, og tag kollegaens med her." / "Your keys must know each other. Send yours to the colleague, and take in theirs here.";
+    give_heading = "Skal en kollega også kunne åbne filerne?" / "Should a colleague open the files too?";
+    give_more = "Send din nøgle til kollegaen, og tag kollegaens nøgle med her ovenfor." / "Send your key to the colleague, and take in theirs above.";
     copy_own = "Kopiér din nøgle til en kollega" / "Copy your key for a colleague";
     copy_own_safe = "Den del, du kopierer, kan kun låse. Den kan ikke åbne noget." / "The part you copy can only lock. It cannot open anything.";
     copied = "Nøglen er kopieret. Sæt den ind i en besked til din kollega." / "The key is copied. Paste it into a message to your colleague.";

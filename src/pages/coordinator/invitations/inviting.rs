@@ -12,7 +12,7 @@ use crate::domain::id::CourseId;
 use crate::domain::programme::Programme;
 use crate::domain::side::Side;
 use crate::pages::beside::{Beside, NotAnswered};
-use crate::pages::coordinator::keys::kept_ring;
+use crate::pages::coordinator::keys::{Keys, kept_ring};
 use crate::state::workspace;
 use crate::storage::key::Record;
 use crate::text::errors::{Explanation, keeping};
@@ -65,13 +65,13 @@ pub(super) struct Inviting {
 }
 
 impl Inviting {
-    pub(super) fn new(language: Language, programme: Programme) -> Self {
+    pub(super) fn new(keys: Keys, programme: Programme) -> Self {
         Self {
-            language,
+            language: keys.language,
             stage: RwSignal::new(Stage::Choosing),
             both: RwSignal::new(None),
             is_making: RwSignal::new(false),
-            beside: Beside::new(),
+            beside: keys.beside(),
             programme: StoredValue::new(programme),
         }
     }

@@ -33,7 +33,7 @@ pub fn invitations_page() -> AnyView {
 
 fn screen(programme: Programme) -> AnyView {
     let keys = Keys::of(programme.municipality.clone());
-    let inviting = Inviting::new(keys.language, programme);
+    let inviting = Inviting::new(keys, programme);
     let is_ready = Memo::new(move |_| keys.card().is_some_and(|card| card.is_ready()));
     let stage = Memo::new(move |_| inviting.stage.get());
     // What was pressed is gone with its stage, so whoever uses a keyboard begins again at the title.
@@ -52,7 +52,7 @@ fn screen(programme: Programme) -> AnyView {
     let making = move || inviting.is_making.get().then(|| words::making(inviting.language));
     view! {
         <Page title=invitation::title(inviting.language)>
-            <p class="soft" role="status">{making}</p>
+            <p class="soft" class:visually-hidden=move || !inviting.is_making.get() role="status">{making}</p>
             {content}
         </Page>
     }

@@ -128,7 +128,7 @@ fn list(inviting: Inviting, form: Form, rows: Memo<Vec<Row>>, refusal: RwSignal<
     let none = move || found.read().is_empty().then(|| coordinator::found_none(language, search.read().trim()));
     view! {
         {searching}
-        <p role="status">{none}</p>
+        <p class:visually-hidden=move || !found.read().is_empty() role="status">{none}</p>
         <ul class="invited">{shown}</ul>
         <Show when=is_more>
             <Button look=Look::Secondary on_press=move |()| limit.update(|limit| *limit += STEP)>

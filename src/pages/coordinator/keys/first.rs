@@ -15,8 +15,10 @@ pub(super) fn first(keys: Keys) -> AnyView {
     let refusal = RwSignal::new(None::<Explanation>);
     view! {
         <Card>
-            <p class="lead">{words::what_it_is(language)}</p>
-            <p>{words::where_it_is(language)} " " {words::why_spare(language)}</p>
+            <div class="stack stack--tight">
+                <p class="lead">{words::what_it_is(language)}</p>
+                <p>{words::where_it_is(language)} " " {words::why_spare(language)}</p>
+            </div>
             {super::told(refusal)}
             <div class="acts">
                 <Button icon=Icon::Lock on_press=move |()| make(keys, refusal)>{words::make(language)}</Button>

@@ -75,8 +75,10 @@ fn give(keys: Keys) -> AnyView {
     };
     view! {
         <Card title=words::give_heading(language)>
-            <p>{words::give_more(language)} " " {words::copy_own_safe(language)}</p>
-            <p class="key-text">{own}</p>
+            <div class="stack stack--tight">
+                <p>{words::give_more(language)} " " {words::copy_own_safe(language)}</p>
+                <p class="key-text">{own}</p>
+            </div>
             <div class="acts">
                 <Button look=Look::Secondary on_press=copy>{words::copy_own(language)}</Button>
             </div>

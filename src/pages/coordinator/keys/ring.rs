@@ -76,6 +76,11 @@ impl Keys {
         self.municipality.get_value()
     }
 
+    /// Gives the program beside the page, for whoever needs it on the same page.
+    pub fn beside(self) -> Beside {
+        self.beside
+    }
+
     /// Gives the card of the ring, if it was read.
     pub fn card(self) -> Option<RingCard> {
         match &*self.seen.read() {

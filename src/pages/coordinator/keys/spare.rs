@@ -53,9 +53,11 @@ pub(super) fn spare(keys: Keys) -> AnyView {
     view! {
         <div class="no-print">
             <Card title=words::save_title(language)>
-                <p class="lead">{words::save_lead(language)}</p>
-                <p>{words::save_where(language)}</p>
-                {old_too}
+                <div class="stack stack--tight">
+                    <p class="lead">{words::save_lead(language)}</p>
+                    <p>{words::save_where(language)}</p>
+                    {old_too}
+                </div>
                 <div class="acts">
                     <Button look=Look::Secondary icon=Icon::Download on_press=save>{words::save_file(language)}</Button>
                     <Button look=Look::Secondary icon=Icon::Print on_press=put_on_paper>{words::print_sheet(language)}</Button>
@@ -75,8 +77,10 @@ pub(super) fn gone(keys: Keys) -> AnyView {
     let refusal = RwSignal::new(None::<Explanation>);
     view! {
         <Card title=words::gone_title(language)>
-            <p class="lead">{words::gone_lead(language)}</p>
-            <p>{words::gone_old(language)}</p>
+            <div class="stack stack--tight">
+                <p class="lead">{words::gone_lead(language)}</p>
+                <p>{words::gone_old(language)}</p>
+            </div>
             {super::told(refusal)}
             <div class="acts">
                 <Button icon=Icon::Lock on_press=move |()| make_spare(keys, refusal, false)>{words::new_spare(language)}</Button>
