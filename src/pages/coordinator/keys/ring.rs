@@ -168,9 +168,21 @@ impl Keys {
             let told = self.ask(Act::Look(Ring(text.clone()))).await;
             // Meanwhile it may have become another, which is looked at on its own.
             if kept() == Some(text) {
-                let _left = self.seen.try_set(self.seen_in(told));
+                let seen = self.seen_in(told);
+                self.let_go_of_other_paper(&seen);
+                let _left = self.seen.try_set(seen);
             }
         });
+    }
+
+    /// Lets go of a backup in whose place another page has made one; nobody should keep it.
+    fn let_go_of_other_paper(self, seen: &Seen) {
+        let Seen::Ring(card) = seen else { return };
+        let is_other =
+            |paper: &Option<Paper>| paper.as_ref().is_some_and(|paper| paper.sheet.fingerprint != card.backup_words);
+        if self.paper.try_with_untracked(is_other) == Some(true) {
+            self.paper.set(None);
+        }
     }
 
     fn seen_in(self, told: Result<Told, NotAnswered>) -> Seen {
