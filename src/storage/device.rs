@@ -11,14 +11,20 @@ use super::key::Key;
 use super::key_value::{KeyValue, StoreError};
 use super::save::{SaveError, write_verified};
 use super::shelf::Shelf;
+use super::start::Place;
 use crate::document::text::write_narrow;
 use crate::domain::choice::choice;
 use crate::domain::id::CourseId;
 use crate::domain::stamp::Moment;
+use crate::domain::readers::Switches;
 use crate::text::Language;
 
 /// The version of the record that this app writes.
 const VERSION: u32 = 1;
+
+/// The words of the switches.
+const MEETING_NOTES: &str = "meeting_notes";
+const WHOLE_GOALS: &str = "whole_goals";
 
 choice!(
     /// How light the screen is.
@@ -47,6 +53,8 @@ pub struct Device {
     pub files: BTreeMap<CourseId, NaiveDate>,
     /// When locked copies of everything were made here, the latest last.
     pub copies: Vec<Moment>,
+    /// What was switched on in the file that was last sent to the municipality, for each course where anything was.
+    pub switches: BTreeMap<Place, Switches>,
     /// The browser was asked to keep the data even when room is short; it is asked once.
     pub asked_to_persist: bool,
 }
@@ -71,6 +79,7 @@ impl Default for Device {
             dismissed: BTreeSet::new(),
             files: BTreeMap::new(),
             copies: Vec::new(),
+            switches: BTreeMap::new(),
             asked_to_persist: false,
         }
     }
@@ -102,6 +111,8 @@ struct LooseDevice {
     files: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     copies: Vec<u64>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    switches: BTreeMap<String, BTreeSet<String>>,
     #[serde(default)]
     asked_to_persist: bool,
 }
@@ -124,6 +135,7 @@ pub fn parse(text: &str) -> DeviceRecord {
         dismissed: loose.dismissed,
         files: loose.files.iter().filter_map(|(id, day)| Some((id.parse().ok()?, day.parse().ok()?))).collect(),
         copies: loose.copies.into_iter().map(Moment::from_millis).collect(),
+        switches: loose.switches.iter().filter_map(|(name, on)| Some((place_of(name)?, switches_of(on)))).collect(),
         asked_to_persist: loose.asked_to_persist,
     };
     if loose.version > VERSION { DeviceRecord::Newer(device) } else { DeviceRecord::Known(device) }
@@ -142,9 +154,29 @@ pub fn text_of(device: &Device) -> Result<String, SaveError> {
         dismissed: device.dismissed.clone(),
         files: device.files.iter().map(|(id, day)| (id.to_string(), day.to_string())).collect(),
         copies: device.copies.iter().map(|moment| moment.millis()).collect(),
+        switches: device.switches.iter().map(|(place, on)| (name_of(*place), words_of(*on))).collect(),
         asked_to_persist: device.asked_to_persist,
     };
     write_narrow(&loose).map_err(|error| SaveError::Failed(error.to_string()))
+}
+
+/// A switch that this version does not know is off.
+fn switches_of(on: &BTreeSet<String>) -> Switches {
+    Switches { meeting_notes: on.contains(MEETING_NOTES), whole_goals: on.contains(WHOLE_GOALS) }
+}
+
+fn words_of(switches: Switches) -> BTreeSet<String> {
+    let words = [(switches.meeting_notes, MEETING_NOTES), (switches.whole_goals, WHOLE_GOALS)];
+    words.into_iter().filter(|(is_on, _)| *is_on).map(|(_, word)| word.to_owned()).collect()
+}
+
+fn place_of(name: &str) -> Option<Place> {
+    let (shelf, course) = name.split_once('/')?;
+    Some((Shelf::from_word(shelf)?, course.parse().ok()?))
+}
+
+fn name_of((shelf, course): Place) -> String {
+    format!("{}/{course}", shelf.as_str())
 }
 
 /// Keeps the record; one that a later version wrote is left as it is.

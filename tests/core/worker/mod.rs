@@ -5,6 +5,7 @@ mod files;
 mod invitations;
 mod keys;
 mod office;
+mod sealing;
 
 use erhvervsmentor::domain::id::ChangeId;
 use erhvervsmentor::worker::program::{Program, Question};
