@@ -38,7 +38,7 @@ pub fn base_path() -> String {
 }
 
 /// Gives the whole address that the app is published at, without query and fragment, for links that lead into it.
-pub fn base_address() -> String {
+pub fn base_url() -> String {
     let base = document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
     base.split(['?', '#']).next().unwrap_or_default().to_owned()
 }

@@ -6,8 +6,8 @@ use crate::browser::Browser;
 use crate::desk;
 use crate::failure::{Failure, Outcome};
 use crate::page::Name;
-use At::{App, Course, Pressed};
-use Ground::{Ended, Inviting, KeysMade, Mentor, Municipality, Nothing, Youth};
+use At::{App, Course, Pressed, PressedInCourse};
+use Ground::{Ended, InvitedYouth, Inviting, KeysMade, Mentor, Municipality, Nothing, Youth};
 
 /// A screen, and what the device knows when it is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +29,8 @@ pub enum Ground {
     Mentor,
     /// The example, as the young person has it.
     Youth,
+    /// The example, as the young person has it who took an invitation.
+    InvitedYouth,
     /// The mentor's example, ended as agreed.
     Ended,
     /// The example, as the municipality has it.
@@ -48,6 +50,8 @@ pub enum At {
     Course(&'static str),
     /// An address of the app, and buttons that are pressed there one after the other.
     Pressed(&'static str, &'static [&'static str]),
+    /// The same, below the address of the course.
+    PressedInCourse(&'static str, &'static [&'static str]),
 }
 
 /// All scenes, those on the same ground beside each other.
@@ -73,6 +77,8 @@ pub const SCENES: &[Scene] = &[
     on(Mentor, "goals", Course("maal")),
     on(Mentor, "goal-new", Course("maal/nyt")),
     on(Mentor, "send", Course("send")),
+    on(Mentor, "send-code", Pressed("send", &["Vis koden"])),
+    on(Mentor, "send-unlocked", Course("send?til=kommunen")),
     on(Mentor, "course-edit", Course("ret")),
     on(Mentor, "help", Course("hjaelp")),
     on(Mentor, "courses", App("mentor")),
@@ -104,6 +110,8 @@ pub const SCENES: &[Scene] = &[
     on(Youth, "youth-toolbox", Course("redskaber")),
     on(Youth, "youth-closing", Course("afslut")),
     on(Youth, "youth-send", Course("send")),
+    on(InvitedYouth, "youth-send-locked", Course("send?til=kommunen")),
+    on(InvitedYouth, "youth-send-locked-made", PressedInCourse("send?til=kommunen", &["Lav filen"])),
     on(Municipality, "municipality-pairs", App("kommune")),
     on(KeysMade, "keys-not-kept", App("kommune/noegler")),
     on(KeysMade, "invitations-not-ready", App("kommune/invitationer")),
@@ -151,12 +159,12 @@ impl<'a> Walk<'a> {
         let address = match scene.at {
             App(path) | Pressed(path, _) => path.to_owned(),
             Course("") => self.course.clone(),
-            Course(path) => format!("{}/{path}", self.course),
+            Course(path) | PressedInCourse(path, _) => format!("{}/{path}", self.course),
         };
         self.browser.open(&address).await?;
         self.browser.wait_until_started().await?;
         self.browser.wait_until("a heading", "return Boolean(document.querySelector('main h1'))").await?;
-        if let Pressed(_, buttons) = scene.at {
+        if let Pressed(_, buttons) | PressedInCourse(_, buttons) = scene.at {
             for button in buttons {
                 // The name begins with the words; a summary has its note behind them.
                 self.browser.click("button", Name::has(button)).await?;
@@ -172,6 +180,11 @@ impl<'a> Walk<'a> {
             Nothing => Ok(String::new()),
             Mentor => self.browser.try_example("mentor").await,
             Youth => self.browser.try_example("ung").await,
+            InvitedYouth => {
+                let course = self.browser.try_example("ung").await?;
+                self.browser.take_invitation(&course).await?;
+                Ok(course)
+            }
             Municipality => self.browser.try_example("kommune").await,
             KeysMade => desk::make_keys(self.browser).await.map(|()| String::new()),
             Inviting => {

@@ -14,6 +14,7 @@ mod people;
 mod played_again;
 mod private_wish;
 mod reach;
+mod send;
 mod speaks;
 mod start;
 mod whole_course;

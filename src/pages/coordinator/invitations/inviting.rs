@@ -133,7 +133,7 @@ impl Inviting {
             noted: noted.to_owned(),
             role,
             programme: programme.map_err(not_written)?,
-            base_url: html::base_address(),
+            base_url: html::base_url(),
         };
         match self.ask(act).await {
             Ok(Told::Made(made)) => Ok(made),
