@@ -15,7 +15,7 @@ phrases! {
     see_other(name) = "Det her ser {name}" / "This is what {name} sees";
     with_notes = "Send noterne fra møderne med" / "Include the notes from the meetings";
     with_goals = "Send alt om mine mål med" / "Include everything about my goals";
-    as_last_time = "Valgt som sidst." / "Chosen as last time.";
+    as_last_time = "Som du valgte sidst." / "As you chose last time.";
     how = "Hvordan?" / "How?";
     show_a_code = "Vis en kode" / "Show a code";
     show_a_code_note = "Når I er sammen" / "When you are together";
@@ -58,7 +58,7 @@ phrases! {
     locked = "Filen er låst. Kun kommunen kan åbne den." / "The file is locked. Only the municipality can open it.";
     not_sent_yet = "Intet er sendt endnu." / "Nothing has been sent yet.";
     who_can_open = "Hvem kan åbne filen?" / "Who can open the file?";
-    four_words = "Kommunens nøgler kan åbne filen. Hver nøgle har fire ord. Ring og hør, om de har de samme ord, hvis du er i tvivl." / "The municipality's keys can open the file. Each key has four words. If you are in doubt, call and hear whether they have the same words.";
+    four_words = "Kommunens nøgler kan åbne filen. Hver nøgle har fire ord. Er du i tvivl, så ring og hør, om de har de samme ord." / "The municipality's keys can open the file. Each key has four words. If you are in doubt, call and hear whether they have the same words.";
     send_unlocked_instead = "Send den ulåst i stedet" / "Send it unlocked instead";
     send_unlocked = "Send den ulåst" / "Send it unlocked";
     unlocked_title = "Vil du sende den ulåst?" / "Do you want to send it unlocked?";

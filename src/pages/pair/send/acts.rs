@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::parcel::{Parcel, ReadyLink, Stage, Way};
 use super::{handing_over, has_nothing_new, making};
 use crate::address::Screen;
-use crate::components::{Alert, Button, ButtonLink, Look, Tone};
+use crate::components::{Button, ButtonLink, Look};
 use crate::text::errors::Explanation;
 use crate::text::send;
 
@@ -54,7 +54,7 @@ fn waiting(parcel: Parcel) -> AnyView {
 fn failed(parcel: Parcel, why: &Explanation) -> AnyView {
     let language = parcel.view.language;
     view! {
-        <Alert tone=Tone::Stop title=why.happened.clone() text=why.remedy.clone()/>
+        <p role="alert">{why.in_one_line()}</p>
         <Button on_press=move |()| making::make(parcel)>{send::try_again(language)}</Button>
     }
     .into_any()
