@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
+use crate::browser::timer;
 use crate::browser::worker::{Worker, WorkerFailed};
 use crate::document::ReadError;
 use crate::worker::program::Question;
@@ -20,6 +21,12 @@ pub enum NotAnswered {
     /// The program did not start or has ended.
     #[error(transparent)]
     Worker(#[from] WorkerFailed),
+    /// The program has not answered in time, and was ended.
+    #[error("silent for {millis} ms")]
+    Silent {
+        /// How long it was waited for.
+        millis: i32,
+    },
     /// The two did not understand each other, which is a fault of ours.
     #[error("misunderstood: {0}")]
     Misunderstood(String),
@@ -60,8 +67,31 @@ impl Beside {
     ) -> Result<Told, NotAnswered> {
         let worker = self.running().await?;
         let answer = worker.ask(&serde_json::to_string(question)?, contents).await;
+        self.told(answer.map_err(NotAnswered::from))
+    }
+
+    /// Asks a question that the program may never come to the end of: a program that is silent for so long ends.
+    ///
+    /// # Errors
+    /// The [`NotAnswered`] that stood in the way; asked again, the program starts anew and has forgotten what it was told.
+    pub async fn ask_within<Told: DeserializeOwned>(
+        self,
+        millis: i32,
+        question: &Question,
+        contents: &[ArrayBuffer],
+    ) -> Result<Told, NotAnswered> {
+        let worker = self.running().await?;
+        let question = serde_json::to_string(question)?;
+        let answer = match timer::within(millis, worker.ask(&question, contents)).await {
+            Some(answer) => answer.map_err(NotAnswered::from),
+            None => Err(NotAnswered::Silent { millis }),
+        };
+        self.told(answer)
+    }
+
+    fn told<Told: DeserializeOwned>(self, answer: Result<String, NotAnswered>) -> Result<Told, NotAnswered> {
         if answer.is_err() {
-            // One that has ended is not asked again.
+            // One that has ended is not asked again, and one that is silent ends with this.
             self.worker.try_set_value(None);
         }
         let answer = answer?;

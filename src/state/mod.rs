@@ -56,7 +56,7 @@ pub struct Workspace {
     pub problems: RwSignal<Vec<Problem>>,
     /// What this browser knows of its person; [`Workspace::change_device`] changes it.
     pub device: Signal<Device>,
-    /// What the municipality hands out beside the app.
+    /// What the municipality hands out, beside the app or with an invitation.
     pub programme: RwSignal<ProgrammeState>,
     /// A text that came by link or code, on its way to the screen that opens it.
     pub arrived: RwSignal<Option<String>>,

@@ -1,5 +1,6 @@
 //! Records about keys and invitations, as texts: whoever asks for one reads it, and no text that does not read is written over unasked.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
@@ -41,12 +42,30 @@ impl Workspace {
         });
         self.mirror_record(record, text);
         self.ask_to_persist();
+        self.choose_programme();
         Ok(())
     }
 
     /// Follows what a phone keeps of its invitation to a course, or why it does not read; none where there is none.
     pub fn enrolment(self, shelf: Shelf, course: CourseId) -> Option<Result<Enrolment, ReadError>> {
         self.record(Record::Enrolment(shelf, course)).map(|text| Enrolment::read(&text))
+    }
+
+    /// Lists what a phone keeps of its invitations, without following them. One that does not read is told of where it is needed.
+    pub(super) fn enrolments(self) -> Vec<Enrolment> {
+        let records = self.records.read_untracked();
+        let kept = records.iter().filter(|(record, _)| matches!(record, Record::Enrolment(..)));
+        kept.filter_map(|(_, text)| Enrolment::read(text).ok()).collect()
+    }
+
+    /// Follows the invitations of a shelf whose courses are not here yet, the latest first.
+    pub fn waiting_enrolments(self, shelf: Shelf) -> Vec<Enrolment> {
+        let (records, shelves) = (self.records.read(), self.shelves.read());
+        let is_waiting = |record: &Record| matches!(record, Record::Enrolment(of, course) if *of == shelf && !shelves.contains_key(&(shelf, *course)));
+        let waiting = records.iter().filter(|(record, _)| is_waiting(record));
+        let mut waiting: Vec<_> = waiting.filter_map(|(_, text)| Enrolment::read(text).ok()).collect();
+        waiting.sort_by_key(|enrolment| (Reverse(enrolment.since), Reverse(enrolment.course)));
+        waiting
     }
 
     /// Tells what the other of the pair has seen of a course.
@@ -79,6 +98,7 @@ impl Workspace {
                     }
                 }
                 self.records.set(records);
+                self.choose_programme();
             }
             Err(error) => {
                 leptos::logging::warn!("{error}");
@@ -90,7 +110,10 @@ impl Workspace {
     /// Reads them again, after another tab has written one.
     pub(super) fn reread_records(self) {
         match read_records(&*self.store()) {
-            Ok(records) => self.records.set(records),
+            Ok(records) => {
+                self.records.set(records);
+                self.choose_programme();
+            }
             Err(error) => leptos::logging::warn!("the records could not be read: {error}"),
         }
     }
@@ -100,6 +123,7 @@ impl Workspace {
         let is_of = |record: &Record| record.course() == Some(place);
         if self.records.read_untracked().keys().any(is_of) {
             self.records.update(|records| records.retain(|record, _| !is_of(record)));
+            self.choose_programme();
         }
     }
 

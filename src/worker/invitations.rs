@@ -14,6 +14,7 @@ use crate::domain::words::FirstName;
 use crate::exchange::invitation::{Comparison, Enrolment, Invitation, Invited, compare};
 use crate::exchange::link::{Link, LinkKind};
 use crate::exchange::proof::{PairSecret, SECRET_BYTES};
+use crate::exchange::sealing::PublicKey;
 use crate::text::errors::Explanation;
 use crate::text::{Language, errors, invitation as words, inviting, keys as key_words};
 
@@ -144,7 +145,12 @@ pub enum Beside {
     /// Another, that nobody could gain by.
     Harmless(String),
     /// Another, that somebody must look into before they say yes (fault 70).
-    Look(String),
+    Look {
+        /// Why.
+        said: String,
+        /// The four words of each key that the phone has, if they can be read.
+        known_keys: Vec<String>,
+    },
     /// It cannot be taken beside it.
     Never(String),
 }
@@ -197,18 +203,7 @@ fn list(notes: &[String]) -> Told {
 
 fn look(text: &str, enrolments: &[String], language: Language, today: NaiveDate) -> Result<Told, Explanation> {
     let invitation = Invitation::read(text).map_err(|error| words::error(language, &error))?;
-    let enrolments = enrolments.iter().filter_map(|text| Enrolment::read(text).ok());
-    let known = enrolments.into_iter().find(|known| known.course == invitation.course);
-    let beside = known.map_or(Beside::First, |known| {
-        let comparison = compare(&known, &invitation);
-        let said = words::comparison(language, &comparison);
-        match comparison {
-            Comparison::Same => Beside::Same(said),
-            Comparison::NewProgramme => Beside::Harmless(said),
-            Comparison::OtherKeys { .. } | Comparison::OtherSecret => Beside::Look(said),
-            Comparison::OtherRole | Comparison::OtherCourse => Beside::Never(said),
-        }
-    });
+    let beside = beside(&invitation, enrolments, language);
     let enrolment = Enrolment::of(&invitation, today).write().unwrap_or_default();
     Ok(Told::Card(Box::new(Card {
         role: invitation.role,
@@ -217,10 +212,49 @@ fn look(text: &str, enrolments: &[String], language: Language, today: NaiveDate)
         mentor: invitation.mentor.as_ref().map(ToString::to_string),
         municipality: invitation.programme.municipality,
         made_on: invitation.made_on,
-        keys: invitation.keys.iter().map(|key| key.fingerprint().join(" ")).collect(),
+        keys: spoken(&invitation.keys),
         beside,
         enrolment,
     })))
+}
+
+/// Compares an invitation with the one that the phone has to the same course.
+fn beside(invitation: &Invitation, enrolments: &[String], language: Language) -> Beside {
+    for text in enrolments {
+        match Enrolment::read(text) {
+            Ok(known) if known.course == invitation.course => return beside_one(&known, invitation, language),
+            Err(ReadError::Newer { .. }) if is_about(text, invitation.course) => {
+                return Beside::Never(words::known_newer(language).to_owned());
+            }
+            // Nobody can say whether the keys are the same.
+            Err(_) if is_about(text, invitation.course) => {
+                return Beside::Look { said: words::unreadable_known(language), known_keys: Vec::new() };
+            }
+            Ok(_) | Err(_) => {}
+        }
+    }
+    Beside::First
+}
+
+fn is_about(text: &str, course: CourseId) -> bool {
+    text.contains(&course.to_string())
+}
+
+fn beside_one(known: &Enrolment, invitation: &Invitation, language: Language) -> Beside {
+    let comparison = compare(known, invitation);
+    let said = words::comparison(language, &comparison);
+    match comparison {
+        Comparison::Same => Beside::Same(said),
+        Comparison::NewProgramme => Beside::Harmless(said),
+        Comparison::OtherKeys { .. } | Comparison::OtherSecret => {
+            Beside::Look { said, known_keys: spoken(&known.keys) }
+        }
+        Comparison::OtherRole | Comparison::OtherCourse => Beside::Never(said),
+    }
+}
+
+fn spoken(keys: &[PublicKey]) -> Vec<String> {
+    keys.iter().map(|key| key.fingerprint().join(" ")).collect()
 }
 
 fn name(text: &str, language: Language) -> Result<FirstName, Explanation> {

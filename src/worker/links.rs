@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::readers::Reader;
 use crate::exchange::invitation;
-use crate::exchange::letter::Letter;
-use crate::exchange::link::{Found, Link, LinkKind, link_of, read_fragment};
-use crate::exchange::parts::{Collector, Progress, Taken};
+use crate::exchange::letter::{self, Letter};
+use crate::exchange::link::{Found, Link, LinkError, LinkKind, link_of, read_fragment};
+use crate::exchange::parts::{Collector, Part, Progress, Taken};
 use crate::exchange::qr::{Code, codes_of};
 use crate::exchange::qr_reading::read_codes;
+use crate::exchange::sealing;
 use crate::storage::shelf::Shelf;
 use crate::text::errors::Explanation;
 use crate::text::{Language, errors, links as words};
@@ -74,6 +75,8 @@ pub enum Told {
         missing: Vec<usize>,
         /// Says whether the parts before belonged to something else and were let go.
         has_begun_anew: bool,
+        /// What the codes say that came so far. Who keeps them can show them again to a program that was started anew.
+        so_far: Vec<String>,
     },
     /// There is no code in the picture.
     Nothing,
@@ -85,7 +88,11 @@ pub enum Told {
 #[derive(Debug, Default)]
 pub struct Gatherer {
     collector: Collector,
+    so_far: Vec<String>,
 }
+
+/// How an error of what came is explained, by the way it came.
+type Explain = fn(Language, LinkError) -> Explanation;
 
 impl Gatherer {
     /// Answers the page.
@@ -95,7 +102,7 @@ impl Gatherer {
                 let link = Link { kind: LinkKind::Course, payload: letter.clone() };
                 carried(&link, base_url, *language).map_or_else(Told::Refused, Told::Carried)
             }
-            Ask::Look { text, language } => self.look(text, *language),
+            Ask::Look { text, language } => self.look(text, *language, words::error),
             Ask::Picture { width, height, language } => {
                 let grey = contents.first().map(Vec::as_slice).unwrap_or_default();
                 match read_codes(*width, *height, grey) {
@@ -107,30 +114,58 @@ impl Gatherer {
         }
     }
 
+    /// Looks at all codes of a picture: one that is not ours does not hide one that is.
     fn look_at_all(&mut self, texts: &[String], language: Language) -> Told {
-        let mut told = Told::Nothing;
+        let mut best = Told::Nothing;
         for text in texts {
-            told = self.look(text, language);
-            if matches!(told, Told::Letter { .. } | Told::Invitation(_)) {
-                break;
+            match self.look(text, language, words::code_error) {
+                whole @ (Told::Letter { .. } | Told::Invitation(_)) => return whole,
+                told @ Told::Waiting { .. } => best = told,
+                told if best == Told::Nothing => best = told,
+                _ => {}
             }
         }
-        told
+        best
     }
 
-    fn look(&mut self, text: &str, language: Language) -> Told {
+    fn look(&mut self, text: &str, language: Language, explain: Explain) -> Told {
         match read_fragment(text) {
             Ok(Found::Whole(link)) => whole(link, language),
-            Ok(Found::Part(part)) => match self.collector.take(part) {
-                Taken::Whole(link) => whole(link, language),
-                Taken::Waiting(progress) | Taken::Again(progress) => waiting(progress, false),
-                Taken::StartedAnew(progress) => waiting(progress, true),
-                Taken::Unreadable(error) => Told::Refused(words::error(language, error)),
-            },
-            Err(_) if text.contains(invitation::FORMAT) => Told::Invitation(text.to_owned()),
-            Err(error) => Told::Refused(words::error(language, error)),
+            Ok(Found::Part(part)) => self.gather(part, text, language, explain),
+            Err(error) => file_of(text, language).unwrap_or_else(|| Told::Refused(explain(language, error))),
         }
     }
+
+    fn gather(&mut self, part: Part, text: &str, language: Language, explain: Explain) -> Told {
+        let taken = self.collector.take(part);
+        match &taken {
+            Taken::Waiting(_) => self.so_far.push(text.to_owned()),
+            Taken::StartedAnew(_) => self.so_far = vec![text.to_owned()],
+            Taken::Whole(_) | Taken::Unreadable(_) => self.so_far.clear(),
+            Taken::Again(_) => {}
+        }
+        match taken {
+            Taken::Whole(link) => whole(link, language),
+            Taken::Waiting(progress) | Taken::Again(progress) => self.waiting(progress, false),
+            Taken::StartedAnew(progress) => self.waiting(progress, true),
+            Taken::Unreadable(error) => Told::Refused(explain(language, error)),
+        }
+    }
+
+    fn waiting(&self, Progress { of, missing, .. }: Progress, has_begun_anew: bool) -> Told {
+        Told::Waiting { of, missing, has_begun_anew, so_far: self.so_far.clone() }
+    }
+}
+
+/// Finds what a pasted text is that holds no link, but the content of a file of ours.
+fn file_of(text: &str, language: Language) -> Option<Told> {
+    if text.contains(invitation::FORMAT) {
+        return Some(Told::Invitation(text.to_owned()));
+    }
+    if text.contains(letter::FORMAT) {
+        return Some(whole(Link { kind: LinkKind::Course, payload: text.trim().to_owned() }, language));
+    }
+    text.contains(sealing::ARMOUR).then(|| Told::Refused(words::sealed(language)))
 }
 
 /// Makes the link and the codes of something.
@@ -154,8 +189,4 @@ fn whole(Link { kind, payload }: Link, language: Language) -> Told {
             Err(error) => Told::Refused(errors::file(language, &error)),
         },
     }
-}
-
-fn waiting(Progress { of, missing, .. }: Progress, has_begun_anew: bool) -> Told {
-    Told::Waiting { of, missing, has_begun_anew }
 }

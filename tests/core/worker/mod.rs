@@ -4,6 +4,8 @@ mod closed;
 mod files;
 mod invitations;
 mod keys;
+mod invited;
+mod links;
 mod office;
 mod sealing;
 
