@@ -2,12 +2,16 @@
 //!
 //! A new screen gets a line here; all of these then see it.
 
+use erhvervsmentor::domain::side::Side;
+use erhvervsmentor::text::{Language, invitation};
+
 use crate::browser::Browser;
 use crate::desk;
 use crate::failure::{Failure, Outcome};
+use crate::given::{Inviter, codes_of_a_course};
 use crate::page::Name;
-use At::{App, Course, Pressed, PressedInCourse};
-use Ground::{Ended, InvitedYouth, Inviting, KeysMade, Mentor, Municipality, Nothing, Youth};
+use At::{App, Course, Link, Pressed, PressedInCourse};
+use Ground::{Ended, Invited, InvitedYouth, Inviting, KeysMade, Mentor, Municipality, Nothing, Youth};
 
 /// A screen, and what the device knows when it is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +43,8 @@ pub enum Ground {
     KeysMade,
     /// The municipality has keys that work, and has invited a pair.
     Inviting,
+    /// An invitation as a mentor, said yes to.
+    Invited,
 }
 
 /// Where a screen is.
@@ -52,6 +58,8 @@ pub enum At {
     Pressed(&'static str, &'static [&'static str]),
     /// The same, below the address of the course.
     PressedInCourse(&'static str, &'static [&'static str]),
+    /// A link that somebody opens.
+    Link(fn() -> String),
 }
 
 /// All scenes, those on the same ground beside each other.
@@ -65,6 +73,11 @@ pub const SCENES: &[Scene] = &[
     on(Nothing, "mentor-open-file", App("mentor/hent")),
     on(Nothing, "youth-nothing-yet", App("ung")),
     on(Nothing, "youth-open-file", App("ung/hent")),
+    on(Nothing, "receive", App("modtag")),
+    on(Nothing, "receive-refused", Link(|| format!("{DOOR}#em.c.99.abc"))),
+    on(Nothing, "receive-waiting", Link(first_code)),
+    on(Nothing, "receive-invitation", Link(|| invited_by_link(Side::Mentor))),
+    on(Nothing, "receive-invitation-youth", Link(|| invited_by_link(Side::Youth))),
     on(Nothing, "municipality-nothing-yet", App("kommune")),
     on(Nothing, "municipality-open-files", App("kommune/hent")),
     on(Nothing, "keys-none", App("kommune/noegler")),
@@ -126,7 +139,21 @@ pub const SCENES: &[Scene] = &[
         "invitation-made",
         Pressed("kommune/invitationer", &["Invitér igen: Ali og Sara", "Vis koden til Ali"]),
     ),
+    on(Invited, "receive-other-keys", Link(|| invited_by_link(Side::Mentor))),
+    on(Invited, "mentor-invited", App("mentor")),
+    on(Invited, "mentor-start-invited", App("mentor/nyt")),
 ];
+
+/// Where links are opened.
+const DOOR: &str = "modtag";
+
+fn invited_by_link(role: Side) -> String {
+    Inviter::default().link(DOOR, role)
+}
+
+fn first_code() -> String {
+    codes_of_a_course(DOOR).first().map(|code| code.text.clone()).unwrap_or_default()
+}
 
 const fn on(ground: Ground, name: &'static str, at: At) -> Scene {
     Scene { name, ground, at }
@@ -160,6 +187,7 @@ impl<'a> Walk<'a> {
             App(path) | Pressed(path, _) => path.to_owned(),
             Course("") => self.course.clone(),
             Course(path) | PressedInCourse(path, _) => format!("{}/{path}", self.course),
+            Link(link) => return self.browser.open_link(&link()).await,
         };
         self.browser.open(&address).await?;
         self.browser.wait_until_started().await?;
@@ -191,6 +219,12 @@ impl<'a> Walk<'a> {
                 desk::set_up_keys(self.browser).await?;
                 desk::invite(self.browser, "Ali", "Sara").await.map(|_| String::new())
             }
+            Invited => {
+                self.browser.open_link(&invited_by_link(Side::Mentor)).await?;
+                self.browser.click("button", invitation::yes(Language::Danish)).await?;
+                self.browser.see_thing("heading", invitation::kept(Language::Danish)).await?;
+                Ok(String::new())
+            }
             Ended => {
                 let course = self.browser.try_example("mentor").await?;
                 self.browser.end_course(&course).await?;
@@ -210,6 +244,20 @@ impl Browser {
         self.open(&format!("{role}/eksempel")).await?;
         self.wait_until("the example", "return !location.pathname.endsWith('/eksempel')").await?;
         self.path().await
+    }
+
+    /// Opens a link that carries something, as from a message, and waits until it was looked at.
+    ///
+    /// # Errors
+    ///
+    /// `NotSeen` when nothing comes of it.
+    pub async fn open_link(&self, link: &str) -> Outcome {
+        // From a page where the app does not run: from one of its own, only the fragment would change.
+        self.open("sw.js").await?;
+        self.open(link).await?;
+        let script = "return location.hash === '' && Boolean(document.querySelector('main h1')) \
+            && !document.querySelector('.waiting')";
+        self.wait_until("the link to be looked at", script).await
     }
 
     async fn end_course(&self, course: &str) -> Outcome {

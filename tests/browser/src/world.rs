@@ -15,7 +15,7 @@ use xtask::stage::Stage;
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
-use crate::look::Look;
+use crate::look::{Look, Sight};
 
 const REPORTS: &str = "/breach-of-policy";
 
@@ -63,7 +63,18 @@ impl World {
     /// `Start` when the browser does not start.
     pub async fn device(&self, person: &str, look: Look) -> Result<Browser, Failure> {
         let profile = self.profile(person)?;
-        Browser::start(self.engine, &self.stage, &self.server.url(), &profile, look).await
+        Browser::start(self.engine, &self.stage, &self.server.url(), &profile, Sight { look, film: None }).await
+    }
+
+    /// A person's phone whose camera sees a film, in Chromium; see [`crate::film`].
+    ///
+    /// # Errors
+    ///
+    /// `Start` when the browser does not start.
+    pub async fn phone_that_sees(&self, person: &str, film: &Path) -> Result<Browser, Failure> {
+        let profile = self.profile(person)?;
+        let sight = Sight { look: Look::PHONE, film: Some(film) };
+        Browser::start(self.engine, &self.stage, &self.server.url(), &profile, sight).await
     }
 
     /// A folder for files of this test.

@@ -15,6 +15,7 @@ mod played_again;
 mod private_wish;
 mod reach;
 mod send;
+mod receive;
 mod speaks;
 mod start;
 mod whole_course;
