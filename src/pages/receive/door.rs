@@ -188,6 +188,8 @@ impl Door {
             links::Told::Invitation(text) => self.look_at_invitation(text).await,
             links::Told::Waiting { of, missing, has_begun_anew, so_far } => {
                 self.so_far.try_set_value(so_far);
+                // Room for the next message.
+                self.pasted.try_set(String::new());
                 let progress = words::progress(self.language, of, &missing);
                 let told =
                     if has_begun_anew { format!("{} {progress}", words::begun_anew(self.language)) } else { progress };

@@ -134,6 +134,7 @@ impl Eye {
                 return;
             }
             match turned_on {
+                Ok(_) if page_life::is_hidden() => self.sight.set(Sight::PutAway),
                 Ok(camera) => {
                     let camera = Rc::new(camera);
                     self.camera.set_value(Some(Rc::clone(&camera)));
