@@ -64,6 +64,8 @@ pub enum Screen {
     Goal(SubjectId),
     /// What can be sent, to whom.
     Send,
+    /// The same, with the municipality chosen already.
+    SendToMunicipality,
     /// Names, start day and habits, to correct.
     Edit,
     /// Who helps.
@@ -133,6 +135,7 @@ impl Screen {
             ["maal", "igen"] => Some(Self::Review),
             ["maal", id] => id.parse().ok().map(Self::Goal),
             ["send"] => Some(Self::Send),
+            ["send", "kommunen"] => Some(Self::SendToMunicipality),
             ["ret"] => Some(Self::Edit),
             ["hjaelp"] => Some(Self::Help),
             ["styrker"] => Some(Self::Strengths),
@@ -184,6 +187,7 @@ impl fmt::Display for Screen {
             Self::NewGoal => formatter.write_str("/maal/nyt"),
             Self::Goal(id) => write!(formatter, "/maal/{id}"),
             Self::Send => formatter.write_str("/send"),
+            Self::SendToMunicipality => formatter.write_str("/send/kommunen"),
             Self::Edit => formatter.write_str("/ret"),
             Self::Help => formatter.write_str("/hjaelp"),
             Self::Review => formatter.write_str("/maal/igen"),

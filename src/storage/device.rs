@@ -15,8 +15,8 @@ use super::start::Place;
 use crate::document::text::write_narrow;
 use crate::domain::choice::choice;
 use crate::domain::id::CourseId;
-use crate::domain::stamp::Moment;
 use crate::domain::readers::Switches;
+use crate::domain::stamp::Moment;
 use crate::text::Language;
 
 /// The version of the record that this app writes.

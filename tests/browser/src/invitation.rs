@@ -43,6 +43,8 @@ impl Browser {
             keys: keys.each_ref().map(SecretKey::public).to_vec(),
             programme,
             since,
+            youth: None,
+            mentor: None,
         };
         self.put_record(Record::Enrolment(place.0, place.1), &enrolment.write()?).await?;
         let pair = Invited { course: place.1, secret, youth: None, mentor: None, invited_on: since };

@@ -24,7 +24,7 @@ in_every_engine!(
 async fn a_file_to_the_municipality_is_locked_unless_somebody_says_otherwise(world: World) -> Outcome {
     let ali = world.phone(ALI).await?;
     let course = ali.try_example("ung").await?;
-    let screen = format!("{course}/send?til=kommunen");
+    let screen = format!("{course}/send/kommunen");
     ali.open(&screen).await?;
     ali.see(send::no_invitation(DANISH)).await?;
     ali.see_no_thing("button", send::make(DANISH)).await?;

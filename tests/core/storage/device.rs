@@ -1,7 +1,7 @@
 //! What a browser knows of its person.
 
-use erhvervsmentor::domain::stamp::Moment;
 use erhvervsmentor::domain::readers::Switches;
+use erhvervsmentor::domain::stamp::Moment;
 use erhvervsmentor::storage::device::{self, Device, DeviceRecord, Theme};
 use erhvervsmentor::storage::key::Key;
 use erhvervsmentor::storage::shelf::Shelf;

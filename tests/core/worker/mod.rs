@@ -3,8 +3,8 @@
 mod closed;
 mod files;
 mod invitations;
-mod keys;
 mod invited;
+mod keys;
 mod links;
 mod office;
 mod sealing;

@@ -9,7 +9,6 @@ mod preview;
 mod ready_link;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use self::parcel::{CODE, FILE, LINK, MUNICIPALITY, OTHER, Parcel, Stage, Way};
 use crate::address::Screen;
@@ -19,18 +18,18 @@ use crate::pages::course_view::CourseView;
 use crate::state::workspace;
 use crate::text::send;
 
-/// What the address carries for those who come to send something to the municipality alone.
-const ASKED: (&str, &str) = ("til", "kommunen");
-
-/// Gives the way to this screen with the municipality chosen already, for screens whose words go there alone.
-pub fn way_to_the_municipality(view: CourseView) -> String {
-    format!("{}?{}={}", view.way_to(Screen::Send), ASKED.0, ASKED.1)
-}
-
 /// Sends the course to the other of the two, or to the municipality.
 pub fn screen(view: CourseView) -> AnyView {
-    let is_asked = use_query_map().with_untracked(|asked| asked.get(ASKED.0).is_some_and(|word| word == ASKED.1));
-    let parcel = Parcel::new(view, if is_asked { MUNICIPALITY } else { OTHER });
+    sending(view, OTHER)
+}
+
+/// Sends the course with the municipality chosen already, for those who come from words that go there alone.
+pub fn to_the_municipality(view: CourseView) -> AnyView {
+    sending(view, MUNICIPALITY)
+}
+
+fn sending(view: CourseView, chosen: &'static str) -> AnyView {
+    let parcel = Parcel::new(view, chosen);
     // What is made is of what was chosen then.
     Effect::new(move |_| {
         parcel.reader.track();
@@ -64,7 +63,7 @@ fn choosing(parcel: Parcel) -> AnyView {
     let municipality = if parcel.is_youths() { send::to_counsellor(language) } else { send::to_contact(language) };
     let readers = vec![Choice::new(OTHER, parcel.other_name()), Choice::new(MUNICIPALITY, municipality)];
     let is_for_municipality = Memo::new(move |_| parcel.reader().is_at_the_municipality());
-    let how = move || if is_for_municipality.get() { to_the_municipality(parcel) } else { to_the_other(parcel) };
+    let how = move || if is_for_municipality.get() { for_the_municipality(parcel) } else { to_the_other(parcel) };
     view! {
         <Choices
             id="reader"
@@ -78,7 +77,7 @@ fn choosing(parcel: Parcel) -> AnyView {
     .into_any()
 }
 
-fn to_the_municipality(parcel: Parcel) -> AnyView {
+fn for_the_municipality(parcel: Parcel) -> AnyView {
     view! {
         {move || locking::lock(parcel)}
         {switches(parcel)}
