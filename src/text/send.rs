@@ -131,6 +131,7 @@ phrases! {
     only_for_contact(name) = "Filen er kun til din kontakt. Giv den ikke til {name}." / "The file is only for your contact. Do not give it to {name}.";
     everything_shared = "I deler alt, hvad I har skrevet sammen. Også ældre udgaver og det, I har slettet." / "You share everything you have written together. Earlier versions and what you have deleted too.";
     see_bytes = "Se selve filen" / "See the file itself";
+    see_text = "Se selve teksten" / "See the text itself";
     make_failed = "Filen kunne ikke laves. Prøv igen." / "The file could not be made. Try again.";
 }
 

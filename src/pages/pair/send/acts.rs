@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::parcel::{Parcel, ReadyLink, Stage, Way};
 use super::{handing_over, has_nothing_new, making};
 use crate::address::Screen;
+use crate::browser::scroll;
 use crate::components::{Button, ButtonLink, Look};
 use crate::text::errors::Explanation;
 use crate::text::send;
@@ -62,8 +63,12 @@ fn failed(parcel: Parcel, why: &Explanation) -> AnyView {
 
 fn carried(parcel: Parcel, ready: ReadyLink) -> AnyView {
     let language = parcel.view.language;
+    let choose_anew = move |()| {
+        parcel.stage.set(Stage::Choosing);
+        scroll::to_top();
+    };
     let other_way = view! {
-        <Button look=Look::Quiet on_press=move |()| parcel.stage.set(Stage::Choosing)>
+        <Button look=Look::Quiet on_press=choose_anew>
             {send::another_way(language)}
         </Button>
     };

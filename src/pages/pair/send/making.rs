@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::parcel::{Parcel, ReadyFile, ReadyLink, Stage, Way, Written};
-use crate::browser::html;
+use crate::browser::{html, scroll};
 use crate::exchange::file_name;
 use crate::pages::beside::NotAnswered;
 use crate::pages::code_pictures;
@@ -58,7 +58,11 @@ fn start<Making: Future<Output = Stage> + 'static>(
             return;
         }
         let is_on_the_screen = matches!(&stage, Stage::Carried(ready) if ready.shows_codes());
+        let is_another_screen = matches!(stage, Stage::Carried(_));
         parcel.stage.set(stage);
+        if is_another_screen {
+            scroll::to_top();
+        }
         if is_on_the_screen {
             parcel.note_part();
         }

@@ -37,13 +37,14 @@ pub(super) fn preview(parcel: Parcel) -> AnyView {
 pub(super) fn contents(parcel: Parcel) -> AnyView {
     let language = parcel.view.language;
     let written = parcel.written.get();
+    let is_file = written.as_ref().is_some_and(|written| written.part.is_none());
     let sent = written.as_ref().and_then(|written| what_is_sent(written, parcel));
     let (Some(sent), Some(Written { text, .. })) = (sent, written) else {
         return view! { <Alert title=send::make_failed(language)/> }.into_any();
     };
     view! {
         {sent}
-        <Disclosure title=send::see_bytes(language)>
+        <Disclosure title=if is_file { send::see_bytes(language) } else { send::see_text(language) }>
             <pre class="raw-text" tabindex="0">{text}</pre>
         </Disclosure>
     }
