@@ -13,6 +13,7 @@ use crate::domain::programme::Programme;
 use crate::domain::side::Side;
 use crate::pages::beside::{Beside, NotAnswered};
 use crate::pages::coordinator::keys::{Keys, kept_ring};
+use crate::pages::notices;
 use crate::state::workspace;
 use crate::storage::key::Record;
 use crate::text::errors::{Explanation, keeping};
@@ -96,6 +97,8 @@ impl Inviting {
 
     /// Goes back to choosing.
     pub(super) fn choose_again(self) {
+        // What was said about a file has been read.
+        notices().clear_if_only_told();
         self.stage.set(Stage::Choosing);
         self.both.set(None);
     }

@@ -25,15 +25,16 @@ pub(super) fn panels(inviting: Inviting) -> AnyView {
     let Some(Both { wanted, is_again, youth, mentor }) = untrack(|| inviting.both.get()) else { return ().into_any() };
     let shown: Shown = RwSignal::new(None);
     let lead = if is_again { words::made_again(language) } else { words::made(language) };
+    // The way back stands first: what is said about a file lies over the foot of the page.
     view! {
-        <p class="lead" role="status">{lead}</p>
-        {panel(language, Side::Youth, wanted.youth, youth, shown)}
-        {panel(language, Side::Mentor, wanted.mentor, mentor, shown)}
-        <div class="acts">
-            <Button look=Look::Secondary icon=Icon::Back on_press=move |()| inviting.choose_again()>
+        <div class="cluster">
+            <Button look=Look::Quiet icon=Icon::Back on_press=move |()| inviting.choose_again()>
                 {words::all_pairs(language)}
             </Button>
         </div>
+        <p class="lead" role="status">{lead}</p>
+        {panel(language, Side::Youth, wanted.youth, youth, shown)}
+        {panel(language, Side::Mentor, wanted.mentor, mentor, shown)}
     }
     .into_any()
 }

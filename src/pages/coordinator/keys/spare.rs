@@ -38,7 +38,11 @@ pub(super) fn spare(keys: Keys) -> AnyView {
     };
     let go_on = move |()| {
         keys.act(Act::NoteSaved(kept_ring()), move |done| match done {
-            Ok(()) => keys.paper.set(None),
+            Ok(()) => {
+                // What was said about the file has been read.
+                notices().clear();
+                keys.paper.set(None);
+            }
             Err(why) => refusal.set(Some(why)),
         });
     };
