@@ -18,4 +18,5 @@ mod receive;
 mod send;
 mod speaks;
 mod start;
+mod travels;
 mod whole_course;
