@@ -13,6 +13,7 @@ pub mod files;
 pub mod fragment;
 pub mod html;
 pub mod installed;
+pub mod launch;
 mod listen;
 pub mod page_life;
 pub mod persist;

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::reading::read_pasted;
+use super::reading::{read_files, read_pasted};
 use super::sitting::{Sitting, Stage};
 use super::{chooser, locked, plan_view};
 use crate::address::{Address, Screen};
+use crate::browser::launch;
 use crate::components::{Alert, Button, ButtonLink, Icon, Look, Page, Tone, WayOut, focus_field};
 use crate::domain::id::CourseId;
 use crate::pages::beside::NotAnswered;
@@ -62,12 +63,16 @@ fn screen(shelf: Shelf) -> AnyView {
     }
 }
 
-/// Reads what came by link or code, as if it were pasted here.
+/// Reads what came by link or code, as if it were pasted here, and what the system handed over, as if it were chosen.
 fn take_arrived(sitting: Sitting) {
     let arrived = workspace().arrived;
     if let Some(text) = arrived.get_untracked() {
         arrived.set(None);
         read_pasted(sitting, &text);
+    }
+    let handed_over = launch::take_files();
+    if !handed_over.is_empty() {
+        read_files(sitting, handed_over);
     }
 }
 

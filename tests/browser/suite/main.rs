@@ -6,6 +6,7 @@ mod copies;
 mod every_scene;
 mod keeping;
 mod keys;
+mod launched;
 mod main_job;
 mod many_files;
 mod new_version;
