@@ -29,6 +29,12 @@ pub enum Address {
     Example(Shelf),
     /// The door for files.
     OpenFile(Shelf),
+    /// The door for links, codes and invitations.
+    Receive,
+    /// The municipality's keys.
+    Keys,
+    /// Whom the municipality invites.
+    Invitations,
     /// One pair, as the municipality sees it.
     Pair(CourseId),
     /// A screen of one course on one of the pair's phones.
@@ -58,6 +64,8 @@ pub enum Screen {
     Goal(SubjectId),
     /// What can be sent, to whom.
     Send,
+    /// The same, with the municipality chosen already.
+    SendToMunicipality,
     /// Names, start day and habits, to correct.
     Edit,
     /// Who helps.
@@ -97,6 +105,9 @@ impl Address {
             ["start"] => Some(Self::Start),
             ["om"] => Some(Self::About),
             ["data"] => Some(Self::YourData),
+            ["modtag"] => Some(Self::Receive),
+            ["kommune", "noegler"] => Some(Self::Keys),
+            ["kommune", "invitationer"] => Some(Self::Invitations),
             ["mentor", "nyt"] => Some(Self::StartCourse),
             ["kommune", "par", id] => id.parse().ok().map(Self::Pair),
             [shelf] => parse_shelf(shelf).map(Self::Courses),
@@ -124,6 +135,7 @@ impl Screen {
             ["maal", "igen"] => Some(Self::Review),
             ["maal", id] => id.parse().ok().map(Self::Goal),
             ["send"] => Some(Self::Send),
+            ["send", "kommunen"] => Some(Self::SendToMunicipality),
             ["ret"] => Some(Self::Edit),
             ["hjaelp"] => Some(Self::Help),
             ["styrker"] => Some(Self::Strengths),
@@ -149,6 +161,9 @@ impl fmt::Display for Address {
             Self::Start => formatter.write_str("/start"),
             Self::About => formatter.write_str("/om"),
             Self::YourData => formatter.write_str("/data"),
+            Self::Receive => formatter.write_str("/modtag"),
+            Self::Keys => formatter.write_str("/kommune/noegler"),
+            Self::Invitations => formatter.write_str("/kommune/invitationer"),
             Self::Courses(shelf) => write!(formatter, "/{}", shelf_word(*shelf)),
             Self::StartCourse => formatter.write_str("/mentor/nyt"),
             Self::Example(shelf) => write!(formatter, "/{}/eksempel", shelf_word(*shelf)),
@@ -172,6 +187,7 @@ impl fmt::Display for Screen {
             Self::NewGoal => formatter.write_str("/maal/nyt"),
             Self::Goal(id) => write!(formatter, "/maal/{id}"),
             Self::Send => formatter.write_str("/send"),
+            Self::SendToMunicipality => formatter.write_str("/send/kommunen"),
             Self::Edit => formatter.write_str("/ret"),
             Self::Help => formatter.write_str("/hjaelp"),
             Self::Review => formatter.write_str("/maal/igen"),

@@ -1,13 +1,16 @@
 //! The app: what every screen shares, and which address shows which screen.
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::hooks::use_location;
+use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::address::Address;
+use crate::browser::fragment;
 use crate::browser::html::base_path;
 use crate::components::Words;
+use crate::exchange::link::MARK;
 use crate::pages::{Shell, language, not_found, notices, show};
 use crate::state::workspace;
 use crate::text::common;
@@ -26,11 +29,13 @@ pub fn run() {
 #[component]
 pub fn App() -> impl IntoView {
     workspace().start();
+    take_link();
     notices();
     provide_words();
 
     view! {
         <Router base=base_path()>
+            <LinksInThisTab/>
             <Shell>
                 <FlatRoutes fallback=not_found>
                     <Route path=WildcardSegment("address") view=CurrentScreen/>
@@ -38,6 +43,28 @@ pub fn App() -> impl IntoView {
             </Shell>
         </Router>
     }
+}
+
+/// Takes what a link carries out of the address, and stands at the door for it instead.
+fn take_link() -> bool {
+    let door = format!("{}{}", base_path(), Address::Receive);
+    let carried = fragment::take(MARK, &door);
+    let is_link = carried.is_some();
+    if is_link {
+        workspace().arrived.set(carried);
+    }
+    is_link
+}
+
+/// Does the same with a link that is opened while the app is.
+#[component]
+fn LinksInThisTab() -> impl IntoView {
+    let navigate = use_navigate();
+    fragment::on_change(move || {
+        if take_link() {
+            navigate(&Address::Receive.to_string(), NavigateOptions { replace: true, ..Default::default() });
+        }
+    });
 }
 
 /// The screen that the address names. One route for all of them: which there are is said by [`Address`] alone.

@@ -37,6 +37,12 @@ pub fn base_path() -> String {
     path.unwrap_or_default().trim_end_matches('/').to_owned()
 }
 
+/// Gives the whole address that the app is published at, without query and fragment, for links that lead into it.
+pub fn base_url() -> String {
+    let base = document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
+    base.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
 /// Gives the address of a worker's start script, as the page names it.
 pub fn worker_address(name: &str) -> Option<String> {
     let line = document()?.query_selector(&format!("meta[name='worker:{name}']")).ok()??;

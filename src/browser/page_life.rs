@@ -34,6 +34,7 @@ pub fn on_thawing(on_thawing: impl Fn() + 'static) {
     });
 }
 
-fn is_hidden() -> bool {
+/// Says whether nobody sees the page just now.
+pub fn is_hidden() -> bool {
     web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.hidden())
 }

@@ -21,6 +21,11 @@ pub fn course_id(now: Moment) -> CourseId {
     CourseId::draw(now.millis(), random_bytes())
 }
 
+/// Fills a place with random bytes that nobody can guess; false where the browser has none.
+pub fn fill(bytes: &mut [u8]) -> bool {
+    fill_with_random(bytes).is_ok()
+}
+
 fn random_bytes() -> [u8; 10] {
     let mut bytes = [0; 10];
     if fill_with_random(&mut bytes).is_err() {

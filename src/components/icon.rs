@@ -79,6 +79,10 @@ pub enum Icon {
     Place,
     /// Put one thing right.
     Edit,
+    /// Keys, what is locked.
+    Lock,
+    /// Ask somebody to join.
+    Invite,
 }
 
 impl Icon {
@@ -119,6 +123,8 @@ impl Icon {
             Self::Frown => "frown",
             Self::Place => "place",
             Self::Edit => "edit",
+            Self::Lock => "lock",
+            Self::Invite => "invite",
         }
     }
 

@@ -11,6 +11,7 @@ mod button;
 mod card;
 mod checkbox;
 mod choices;
+mod code_sequence;
 mod date_field;
 mod dialog;
 mod disclosure;
@@ -39,6 +40,7 @@ pub use button::{Button, ButtonLink, IconButton, Look, OutsideLink, SubmitButton
 pub use card::{Card, CardLink};
 pub use checkbox::Checkbox;
 pub use choices::{Arrangement, Choice, Choices, ManyChoices};
+pub use code_sequence::{CodePicture, CodeSequence};
 pub use date_field::{DateField, TimeField};
 pub use dialog::Dialog;
 pub use disclosure::Disclosure;

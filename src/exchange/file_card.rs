@@ -5,12 +5,13 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::opening::{OpenedFile, Outcome, Ready};
+use super::opening::{Doubt, OpenedFile, Outcome, Ready};
 use super::plan::Planned;
+use super::proof::Origin;
 use crate::domain::id::CourseId;
 use crate::domain::side::Side;
 use crate::text::errors::{self, Explanation};
-use crate::text::{Language, calendar, import};
+use crate::text::{Language, calendar, import, invitation};
 
 /// One file of a sitting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +29,17 @@ pub enum Said {
     Content(Box<Content>),
     /// It cannot, and this is why.
     Refused(Explanation),
+    /// Five words open it.
+    Locked(Explanation),
+    /// An invitation, which another screen opens.
+    Invitation {
+        /// Its text.
+        text: String,
+        /// What it is.
+        what: Explanation,
+    },
+    /// No course, but keys and invitations of one's own.
+    Records(String),
 }
 
 /// What a file that can be taken in is, and brings.
@@ -49,6 +61,8 @@ pub struct Content {
     pub has_news: bool,
     /// Says whether a mark tells already that this file has come, or a later one from the same side.
     pub is_marked: bool,
+    /// Says that it is proven to come from whom it says; none where it is not, or nothing can be proven.
+    pub proven: Option<String>,
     /// What must be answered before it is taken in, and whether it was answered with yes.
     pub question: Option<Question>,
 }
@@ -73,6 +87,10 @@ pub enum Fate {
     Known,
     /// Is left out unless somebody wants it.
     LeftOut,
+    /// Five words open it.
+    Locked,
+    /// Is an invitation.
+    Invitation,
     /// Cannot be taken in, or is for somebody else.
     Refused,
 }
@@ -86,6 +104,10 @@ pub struct Tally {
     pub known: usize,
     /// Are left out unless somebody wants them.
     pub left_out: usize,
+    /// Are opened by five words.
+    pub locked: usize,
+    /// Are invitations.
+    pub invitations: usize,
     /// Cannot be taken in, or are for somebody else.
     pub refused: usize,
 }
@@ -98,6 +120,8 @@ impl Tally {
                 Fate::News => tally.news += 1,
                 Fate::Known => tally.known += 1,
                 Fate::LeftOut => tally.left_out += 1,
+                Fate::Locked => tally.locked += 1,
+                Fate::Invitation => tally.invitations += 1,
                 Fate::Refused => tally.refused += 1,
             }
             tally
@@ -122,12 +146,13 @@ impl FileCard {
         let language = setting.language;
         let said = match &file.outcome {
             Outcome::Ready(ready) => Said::Content(Box::new(content(ready, None, setting))),
-            Outcome::WasDeleted { ready, deleted_on, is_wanted, .. } => {
-                let question = Question {
-                    why: import::was_deleted(language, &calendar::day(language, *deleted_on)),
-                    yes: import::want_back(language).to_owned(),
-                    is_wanted: *is_wanted,
-                };
+            Outcome::Locked => Said::Locked(import::locked(language)),
+            Outcome::Invitation(text) => Said::Invitation { text: text.clone(), what: import::invitation(language) },
+            Outcome::OnlyRecords => Said::Records(import::brings_records(language).to_owned()),
+            Outcome::Asked { ready, why, is_wanted, .. } => {
+                let is_deleted = why.iter().any(|doubt| matches!(doubt, Doubt::WasDeleted(_)));
+                let yes = if is_deleted { import::want_back(language) } else { import::want_unproven(language) };
+                let question = Question { why: doubts(language, why), yes: yes.to_owned(), is_wanted: *is_wanted };
                 Said::Content(Box::new(content(ready, Some(question), setting)))
             }
             Outcome::ForAnother { reader, .. } => {
@@ -143,7 +168,7 @@ impl FileCard {
     pub fn content(&self) -> Option<&Content> {
         match &self.said {
             Said::Content(content) => Some(content),
-            Said::Refused(_) => None,
+            Said::Refused(_) | Said::Locked(_) | Said::Invitation { .. } | Said::Records(_) => None,
         }
     }
 
@@ -158,16 +183,19 @@ impl FileCard {
 
     /// Says whether it would be taken in.
     pub fn is_taken(&self) -> bool {
-        self.content().is_some_and(|content| content.question.as_ref().is_none_or(|question| question.is_wanted))
+        let is_wanted = |content: &Content| content.question.as_ref().is_none_or(|question| question.is_wanted);
+        matches!(self.said, Said::Records(_)) || self.content().is_some_and(is_wanted)
     }
 
     /// Says how the file falls out.
     pub fn fate(&self) -> Fate {
         match &self.said {
             Said::Refused(_) => Fate::Refused,
+            Said::Locked(_) => Fate::Locked,
+            Said::Invitation { .. } => Fate::Invitation,
             Said::Content(_) if !self.is_taken() => Fate::LeftOut,
             Said::Content(content) if !content.has_news && content.question.is_none() => Fate::Known,
-            Said::Content(_) => Fate::News,
+            Said::Content(_) | Said::Records(_) => Fate::News,
         }
     }
 
@@ -175,7 +203,7 @@ impl FileCard {
     pub fn changes_anything(&self, marks_files: bool) -> bool {
         let changes =
             |content: &Content| content.has_news || content.question.is_some() || (marks_files && !content.is_marked);
-        self.is_taken() && self.content().is_some_and(changes)
+        self.is_taken() && self.content().is_none_or(changes)
     }
 }
 
@@ -191,8 +219,22 @@ fn content(ready: &Ready, question: Option<Question>, setting: Setting) -> Conte
         is_new_course: planned.is_new_course,
         has_news: !planned.news.is_empty(),
         is_marked: ready.is_marked,
+        proven: ready.origin.filter(|origin| *origin == Origin::Proven).map(|origin| said_of(setting.language, origin)),
         question,
     }
+}
+
+/// Says why a file is left out.
+pub(super) fn doubts(language: Language, why: &[Doubt]) -> String {
+    let said = |doubt: &Doubt| match doubt {
+        Doubt::WasDeleted(day) => import::was_deleted(language, &calendar::day(language, *day)),
+        Doubt::Origin(origin) => import::not_proven(language, *origin).in_one_line(),
+    };
+    why.iter().map(said).collect::<Vec<_>>().join(" ")
+}
+
+fn said_of(language: Language, origin: Origin) -> String {
+    invitation::origin(language, origin).to_owned()
 }
 
 fn made(planned: &Planned, Setting { language, today, .. }: Setting) -> String {

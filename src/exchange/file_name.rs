@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::side::Side;
+
 /// Names a letter. It ends in `.txt`, because phones refuse to share endings they do not know.
 pub fn letter(written_on: NaiveDate) -> String {
     format!("erhvervsmentor-{written_on}.txt")
@@ -78,12 +80,22 @@ pub fn sealed_workspace(written_on: NaiveDate) -> String {
     format!("erhvervsmentor-arbejdsplads-{written_on}.txt")
 }
 
-/// Names an invitation.
-pub fn invitation(made_on: NaiveDate) -> String {
-    format!("erhvervsmentor-invitation-{made_on}.txt")
+/// Names an invitation by whom of a pair it is for, so that whoever has saved both tells them apart.
+pub fn invitation(role: Side, made_on: NaiveDate) -> String {
+    let word = match role {
+        Side::Youth => "ung",
+        Side::Mentor => "mentor",
+        Side::Counsellor | Side::Contact => "kommune",
+    };
+    format!("erhvervsmentor-invitation-{word}-{made_on}.txt")
 }
 
 /// Names the file of a backup key.
 pub fn backup_key(made_on: NaiveDate) -> String {
     format!("erhvervsmentor-reservenoegle-{made_on}.txt")
+}
+
+/// Names the text of a key ring that does not read, for whoever can mend it.
+pub fn unread_keys(saved_on: NaiveDate) -> String {
+    format!("erhvervsmentor-ulaeselig-noegle-{saved_on}.txt")
 }

@@ -58,7 +58,7 @@ pub enum LinkError {
 }
 
 /// What each link of ours begins with after the `#`.
-pub(super) const MARK: &str = "em.";
+pub const MARK: &str = "em.";
 /// The most bytes of a message that is looked through for a link.
 const MESSAGE_LIMIT: usize = 256 * 1024;
 /// The most places in a message where a link is looked for.

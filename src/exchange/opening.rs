@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::letter::Letter;
 use super::plan::{Known, Plan, Planned};
-use super::proof::Proof;
+use super::proof::{Origin, Proof};
 use super::recognise::{self, FileError};
 use crate::document::ReadError;
 use crate::document::course::CourseDocument;
@@ -44,17 +44,23 @@ pub struct OpenedFile {
 pub enum Outcome {
     /// It can be taken in, and brings this much, perhaps nothing.
     Ready(Ready),
-    /// Its course was deleted here, so it is left out unless somebody wants it back (fault 29).
-    WasDeleted {
+    /// It is left out unless somebody wants it all the same.
+    Asked {
         /// What it would bring.
         ready: Ready,
-        /// The day the course was deleted.
-        deleted_on: NaiveDate,
+        /// Why it is left out; at least one.
+        why: Vec<Doubt>,
         /// The letter itself, kept until the answer.
         letter: Box<Letter>,
         /// Says whether somebody wants it back.
         is_wanted: bool,
     },
+    /// Five words open it, and they were not said.
+    Locked,
+    /// It brings no course, but keys and invitations of one's own.
+    OnlyRecords,
+    /// It is an invitation, which another screen opens.
+    Invitation(String),
     /// It was made for somebody else.
     ForAnother {
         /// Whose phone it comes from.
@@ -68,6 +74,15 @@ pub enum Outcome {
     NotRead,
 }
 
+/// Why a file is left out unless somebody wants it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Its course was deleted here on this day (fault 29).
+    WasDeleted(NaiveDate),
+    /// It is not proven to come from whom it says (fault 48).
+    Origin(Origin),
+}
+
 /// What a file that can be taken in brings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ready {
@@ -77,6 +92,8 @@ pub struct Ready {
     pub brings: Vec<Bring>,
     /// Says whether a mark tells already that this file has come, or a later one from the same side.
     pub is_marked: bool,
+    /// Where it comes from; none where nothing can be proven.
+    pub origin: Option<Origin>,
 }
 
 /// Whose phone a copy of everything belongs on.
@@ -93,6 +110,8 @@ impl Owner {
     pub const MENTOR: Self = Self { side: Side::Mentor, reader: Reader::MentorsPhone };
     /// The young person.
     pub const YOUTH: Self = Self { side: Side::Youth, reader: Reader::YouthsPhone };
+    /// The municipality, for which the one who follows the mentor stands.
+    pub const MUNICIPALITY: Self = Self { side: Side::Contact, reader: Reader::Contact };
 
     fn other(self) -> Self {
         if self == Self::YOUTH { Self::MENTOR } else { Self::YOUTH }
@@ -135,7 +154,7 @@ impl Opening {
     ) {
         if courses.is_empty() {
             let Owner { side: from, reader } = owner.other();
-            self.files.push(OpenedFile { name: harmless(name), outcome: Outcome::ForAnother { from, reader } });
+            self.add_other(name, Outcome::ForAnother { from, reader });
         }
         for course in courses {
             let letter = course.map(|course| {
@@ -143,19 +162,26 @@ impl Opening {
                 Letter { from, reader, written_on: known.today, course, arrived: Vec::new(), proof: Proof::Missing }
             });
             let letter = letter.map_err(FileError::from).and_then(recognise::without_cpr);
+            // A copy of one's own proves nothing, and need not.
+            let known = &Known { origin: &|_| None, ..*known };
             let outcome = letter.map_or_else(Outcome::Refused, |letter| self.look_at(letter, known));
             self.files.push(OpenedFile { name: harmless(name), outcome });
         }
     }
 
-    /// Notes a file that the browser could not read.
-    pub fn add_unread(&mut self, name: &str) {
-        self.files.push(OpenedFile { name: harmless(name), outcome: Outcome::NotRead });
+    /// Notes what comes of a file that holds no letter.
+    pub fn add_other(&mut self, name: &str, outcome: Outcome) {
+        self.files.push(OpenedFile { name: harmless(name), outcome });
     }
 
-    /// Notes whether somebody wants a deleted course back.
-    pub fn want_back(&mut self, place: usize, is_wanted_now: bool) {
-        if let Some(Outcome::WasDeleted { is_wanted, .. }) = self.files.get_mut(place).map(|file| &mut file.outcome) {
+    /// Notes a file that the browser could not read.
+    pub fn add_unread(&mut self, name: &str) {
+        self.add_other(name, Outcome::NotRead);
+    }
+
+    /// Notes whether somebody wants a file all the same that is left out.
+    pub fn want(&mut self, place: usize, is_wanted_now: bool) {
+        if let Some(Outcome::Asked { is_wanted, .. }) = self.files.get_mut(place).map(|file| &mut file.outcome) {
             *is_wanted = is_wanted_now;
         }
     }
@@ -164,7 +190,7 @@ impl Opening {
     pub fn finish(self, known: &Known<'_>, received: Option<(&mut Pen<'_>, NaiveDate)>) -> Vec<CourseDocument> {
         let mut plan = self.plan;
         for file in self.files {
-            if let Outcome::WasDeleted { letter, is_wanted: true, .. } = file.outcome {
+            if let Outcome::Asked { letter, is_wanted: true, .. } = file.outcome {
                 plan.add(file.name, Ok(*letter), known);
             }
         }
@@ -175,16 +201,20 @@ impl Opening {
         let id = letter.course.id;
         let history = letter.course.history.clone();
         let deleted_on = (known.deleted_on)(id).filter(|_| (known.history)(id).is_none());
-        let Some(deleted_on) = deleted_on else {
+        let origin = (known.origin)(&letter);
+        let unproven = origin.filter(|origin| *origin != Origin::Proven);
+        let why: Vec<Doubt> =
+            deleted_on.map(Doubt::WasDeleted).into_iter().chain(unproven.map(Doubt::Origin)).collect();
+        if why.is_empty() {
             return match plan_one(&mut self.plan, letter, known) {
-                Ok(planned) => Outcome::Ready(ready(planned, &history, known)),
+                Ok(planned) => Outcome::Ready(ready(planned, &history, origin, known)),
                 Err(error) => Outcome::Refused(error),
             };
-        };
+        }
         match plan_one(&mut Plan::default(), letter.clone(), known) {
-            Ok(planned) => Outcome::WasDeleted {
-                ready: ready(planned, &history, known),
-                deleted_on,
+            Ok(planned) => Outcome::Asked {
+                ready: ready(planned, &history, origin, known),
+                why,
                 letter: Box::new(letter),
                 is_wanted: false,
             },
@@ -198,11 +228,11 @@ fn plan_one(plan: &mut Plan, letter: Letter, known: &Known<'_>) -> Result<Planne
     plan.files.last().map_or(Err(FileError::Empty), |file| file.outcome.clone())
 }
 
-fn ready(planned: Planned, history: &History, known: &Known<'_>) -> Ready {
+fn ready(planned: Planned, history: &History, origin: Option<Origin>, known: &Known<'_>) -> Ready {
     let brings = brings(history, &planned.news);
     // Only a file without news is worth folding what is here for.
     let is_marked = planned.news.is_empty() && is_marked(&planned, known);
-    Ready { planned, brings, is_marked }
+    Ready { planned, brings, is_marked, origin }
 }
 
 fn is_marked(planned: &Planned, known: &Known<'_>) -> bool {

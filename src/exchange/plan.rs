@@ -1,10 +1,11 @@
 //! The import plan: what every file would bring, before anything changes; then all of it or nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::letter::Letter;
+use super::proof::Origin;
 use super::recognise::FileError;
 use crate::document::course::CourseDocument;
 use crate::domain::course::Course;
@@ -62,6 +63,8 @@ pub enum Warning {
     ClockAhead,
     /// Two versions of one thing, written on two phones.
     DoubleEdits(usize),
+    /// Two meetings of this day and of one length, written by each of the two: perhaps the same one. Both count (fault 31).
+    Twins(NaiveDate),
     /// The course was deleted here on this day, and would come back.
     WasDeleted(NaiveDate),
 }
@@ -72,6 +75,8 @@ pub struct Known<'a> {
     pub history: &'a dyn Fn(CourseId) -> Option<History>,
     /// Finds the day that a course was deleted here.
     pub deleted_on: &'a dyn Fn(CourseId) -> Option<NaiveDate>,
+    /// Tells where a letter comes from; none where nobody has been invited, so that nothing can be proven.
+    pub origin: &'a dyn Fn(&Letter) -> Option<Origin>,
     /// Today, where the reader is.
     pub today: NaiveDate,
 }
@@ -87,7 +92,10 @@ impl Plan {
     pub fn finish(self, received: Option<(&mut Pen<'_>, NaiveDate)>) -> Vec<CourseDocument> {
         let mut courses = self.courses;
         if let Some((pen, today)) = received {
-            let mut planned: Vec<&Planned> = self.files.iter().filter_map(|file| file.outcome.as_ref().ok()).collect();
+            // A copy of one's own is no news from the pair.
+            let from_the_pair = |planned: &&Planned| matches!(planned.from, Side::Mentor | Side::Youth);
+            let planned = self.files.iter().filter_map(|file| file.outcome.as_ref().ok());
+            let mut planned: Vec<&Planned> = planned.filter(from_the_pair).collect();
             // By the day they were made, so that the order in which somebody picked the files leaves no trace.
             planned.sort_by_key(|planned| planned.written_on);
             for planned in planned {
@@ -143,9 +151,21 @@ fn look_through(course: &Course, today: NaiveDate) -> Vec<Warning> {
     let to_come = days().filter(|day| *day > today).map(Warning::MeetingToCome);
     let before = days().filter(|day| started_on.is_some_and(|start| *day < start)).map(Warning::MeetingBeforeStart);
     let double_edits = course.double_edits();
-    let mut warnings: Vec<Warning> = to_come.chain(before).collect();
+    let mut warnings: Vec<Warning> = to_come.chain(before).chain(twins(course)).collect();
     warnings.extend((double_edits > 0).then_some(Warning::DoubleEdits(double_edits)));
     warnings
+}
+
+/// Finds the days on which both of the two have logged a meeting of the same length.
+fn twins(course: &Course) -> impl Iterator<Item = Warning> {
+    let mut writers: BTreeMap<(NaiveDate, u32), BTreeSet<Side>> = BTreeMap::new();
+    for meeting in course.standing_meetings().map(|meeting| &meeting.shown) {
+        let time = meeting.fact.time_together().count();
+        if time > 0 {
+            writers.entry((meeting.fact.held_on, time)).or_default().insert(meeting.by);
+        }
+    }
+    writers.into_iter().filter(|(_, writers)| writers.len() > 1).map(|((day, _), _)| Warning::Twins(day))
 }
 
 /// Marks a file as received, once: the same file again leaves no second mark.

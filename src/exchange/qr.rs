@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::digits::bytes_in;
@@ -27,7 +28,7 @@ const PART_SIGNS: usize = 26;
 const QUIET_ZONE: usize = 4;
 
 /// A QR code as one SVG path.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
     /// How many modules wide and high it is, with the quiet zone: the `viewBox` is `0 0 side side`.
     pub side: usize,
@@ -36,7 +37,7 @@ pub struct Picture {
 }
 
 /// One code of a sequence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Code {
     /// Which it is, counted from 1.
     pub number: usize,

@@ -3,6 +3,8 @@
 use thiserror::Error;
 
 use super::letter::Letter;
+use super::link::LinkError;
+use super::sealing::{ARMOUR, OpenError};
 use crate::document::{BYTE_LIMIT, ReadError};
 use crate::domain::change::Content;
 use crate::domain::cpr;
@@ -39,6 +41,15 @@ pub enum FileError {
     /// Sealed, which this version cannot open.
     #[error("sealed")]
     Sealed,
+    /// Sealed or locked, and it was not opened.
+    #[error("{0}")]
+    Closed(#[from] OpenError),
+    /// A link of ours that does not read.
+    #[error("{0}")]
+    Link(LinkError),
+    /// What one of several codes says.
+    #[error("one part of several")]
+    OnePart,
     /// Ours, but it cannot be read whole.
     #[error("{0}")]
     Unreadable(#[from] ReadError),
@@ -84,7 +95,7 @@ pub fn open(bytes: &[u8]) -> Result<Letter, FileError> {
     if text.is_empty() {
         return Err(FileError::Empty);
     }
-    if text.starts_with("-----BEGIN AGE ENCRYPTED FILE-----") {
+    if text.starts_with(ARMOUR) {
         return Err(FileError::Sealed);
     }
     if text.starts_with('<') {

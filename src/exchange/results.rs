@@ -1,5 +1,6 @@
 //! What came of each file of an import at the municipality, as rows for a spreadsheet: in the words of the screen.
 
+use super::file_card::doubts;
 use super::opening::{OpenedFile, Opening, Outcome, Ready};
 use super::spreadsheet::Cell;
 use crate::domain::side::Side;
@@ -34,14 +35,23 @@ fn row(file: &OpenedFile, language: Language) -> Vec<Cell> {
             };
             readable(ready, result, None, language)
         }
-        Outcome::WasDeleted { ready, is_wanted: true, .. } => {
+        Outcome::Asked { ready, is_wanted: true, .. } => {
             readable(ready, Cell::of_choice("news", import::results::news(language)), None, language)
         }
-        Outcome::WasDeleted { ready, deleted_on, is_wanted: false, .. } => {
-            let why = import::was_deleted(language, &calendar::day(language, *deleted_on));
+        Outcome::Asked { ready, why, is_wanted: false, .. } => {
             let result = Cell::of_choice("left_out", import::results::left_out(language));
-            readable(ready, result, Some(why), language)
+            readable(ready, result, Some(doubts(language, why)), language)
         }
+        Outcome::Locked => refused(None, &import::locked(language), language),
+        Outcome::Invitation(_) => refused(None, &import::invitation(language), language),
+        Outcome::OnlyRecords => [
+            Cell::Nothing,
+            Cell::Nothing,
+            Cell::Nothing,
+            Cell::Text(import::brings_records(language).to_owned()),
+            Cell::of_choice("news", import::results::news(language)),
+            Cell::Nothing,
+        ],
         Outcome::ForAnother { from, reader } => {
             refused(Some(*from), &import::for_another(language, *reader, true), language)
         }

@@ -9,7 +9,8 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::{
-    coordinator, courses, example, frame, language, open_file, pair, start_course, start_page, trouble, welcome,
+    coordinator, courses, example, frame, language, open_file, pair, receive, start_course, start_page, trouble,
+    welcome,
 };
 use crate::address::{Address, Screen};
 use crate::browser::html::reload;
@@ -44,8 +45,8 @@ macro_rules! area {
 
 area!(pair_area(shelf: Shelf, id: CourseId, screen: Screen), fetch_pair = pair::show);
 area!(more_area(shelf: Shelf, id: CourseId, screen: Screen), fetch_more = pair::show_more);
-area!(files_area(shelf: Shelf), fetch_files = open_file::open_file);
-area!(desk_area(pair: Option<CourseId>), fetch_desk = coordinator::show);
+area!(files_area(shelf: Option<Shelf>), fetch_files = open);
+area!(desk_area(address: Address), fetch_desk = coordinator::show);
 area!(own_area(address: Address), fetch_own = own);
 area!(keeping_area(), fetch_keeping = keep);
 
@@ -60,9 +61,11 @@ pub fn show(address: Address) -> AnyView {
             arriving(fetch_pair, move || pair_area(shelf, id, screen))
         }
         Address::InCourse(shelf, id, screen) => arriving(fetch_more, move || more_area(shelf, id, screen)),
-        Address::OpenFile(shelf) => arriving(fetch_files, move || files_area(shelf)),
-        Address::Courses(Shelf::Municipality) => arriving(fetch_desk, || desk_area(None)),
-        Address::Pair(id) => arriving(fetch_desk, move || desk_area(Some(id))),
+        Address::OpenFile(shelf) => arriving(fetch_files, move || files_area(Some(shelf))),
+        Address::Receive => arriving(fetch_files, || files_area(None)),
+        Address::Courses(Shelf::Municipality) | Address::Pair(_) | Address::Keys | Address::Invitations => {
+            arriving(fetch_desk, move || desk_area(address))
+        }
         Address::Start
         | Address::About
         | Address::YourData
@@ -81,6 +84,11 @@ pub fn keeping() -> AnyView {
 fn keep() -> AnyView {
     workspace().open();
     trouble::trouble()
+}
+
+/// The doors: for files onto one shelf, or for links and codes.
+fn open(shelf: Option<Shelf>) -> AnyView {
+    shelf.map_or_else(receive::receive, open_file::open_file)
 }
 
 /// The screens around the courses of one's own.

@@ -2,7 +2,10 @@
 
 mod about;
 mod areas;
+mod beside;
+mod codes;
 mod coordinator;
+mod copies;
 mod course_view;
 mod courses;
 mod drafts;
@@ -13,6 +16,8 @@ mod not_found;
 mod notices;
 mod open_file;
 mod pair;
+mod printing;
+mod receive;
 mod saving;
 mod start_course;
 mod start_page;
@@ -21,10 +26,12 @@ mod welcome;
 mod your_data;
 
 pub use areas::show;
+pub use codes::code_pictures;
 use example::example_notice;
 pub use frame::Shell;
 pub use not_found::not_found;
 pub use notices::notices;
+pub use printing::print_button;
 pub use saving::tell_saved;
 
 use leptos::prelude::*;

@@ -11,15 +11,17 @@ use super::{error_of, language, navigator};
 use crate::address::{Address, Screen};
 use crate::browser::clock;
 use crate::components::{
-    Choices, DateField, ErrorSummary, FieldError, Page, SubmitButton, TextField, TextKind, WayOut,
+    Choice, Choices, DateField, ErrorSummary, FieldError, Page, SubmitButton, TextField, TextKind, WayOut,
 };
 use crate::domain::facts::habit::Habit;
 use crate::domain::facts::pair::Pair;
+use crate::domain::id::CourseId;
 use crate::domain::side::Side;
 use crate::domain::words::{FirstName, Line, WordsRefusal};
+use crate::exchange::invitation::Enrolment;
 use crate::state::workspace;
 use crate::storage::shelf::Shelf;
-use crate::text::{Language, common, errors, log, start};
+use crate::text::{Language, common, errors, invitation, log, start};
 
 /// What is written in the form. Texts are kept at every keystroke under the form's name.
 #[derive(Clone, Copy)]
@@ -133,15 +135,92 @@ fn parse_start(language: Language, text: &str, today: NaiveDate) -> Result<Naive
     Ok(day)
 }
 
+/// What stands for a course without an invitation.
+const UNINVITED: &str = "";
+
+/// Which of the courses that the mentor is invited to is started, if any is.
+#[derive(Clone, Copy)]
+struct Invited {
+    waiting: Memo<Vec<Enrolment>>,
+    /// The id of a course.
+    chosen: RwSignal<String>,
+}
+
+impl Invited {
+    /// Chooses the latest as soon as it is read what is kept, and follows the choice with the names in the form.
+    fn waiting(form: Form) -> Self {
+        let waiting = Memo::new(|_| workspace().waiting_enrolments(Shelf::Mentor));
+        let invited = Self { waiting, chosen: RwSignal::new(UNINVITED.to_owned()) };
+        let is_blank = move || form.mentor.read_untracked().is_empty() && form.youth.read_untracked().is_empty();
+        Effect::new(move |_| {
+            if let Some(latest) = waiting.read().first()
+                && is_blank()
+            {
+                invited.chosen.set(latest.course.to_string());
+            }
+        });
+        Effect::new(move |before: Option<String>| {
+            let chosen = invited.chosen.get();
+            if before.unwrap_or_default() != chosen {
+                invited.fill(form, &chosen);
+            }
+            chosen
+        });
+        invited
+    }
+
+    /// Writes the names of the chosen course in the form; another young person's does not stay there.
+    fn fill(self, form: Form, chosen: &str) {
+        let waiting = self.waiting.read_untracked();
+        let enrolment = waiting.iter().find(|enrolment| enrolment.course.to_string() == chosen);
+        let name = |name: Option<&FirstName>| name.map(ToString::to_string);
+        if let Some(mentor) = name(enrolment.and_then(|enrolment| enrolment.mentor.as_ref())) {
+            form.mentor.set(mentor);
+        }
+        form.youth.set(name(enrolment.and_then(|enrolment| enrolment.youth.as_ref())).unwrap_or_default());
+    }
+
+    fn chosen_course(self) -> Option<CourseId> {
+        self.chosen.read_untracked().parse().ok()
+    }
+
+    fn view(self, language: Language) -> impl IntoView {
+        let name = move |enrolment: &Enrolment| {
+            enrolment.youth.as_ref().map_or(invitation::somebody(language).to_owned(), ToString::to_string)
+        };
+        let options = move || {
+            let waiting = self.waiting.read();
+            let invited = waiting.iter().map(|enrolment| Choice::new(enrolment.course.to_string(), name(enrolment)));
+            let uninvited = Choice::new(UNINVITED, invitation::somebody_else(language));
+            invited.chain(std::iter::once(uninvited)).collect::<Vec<_>>()
+        };
+        view! {
+            <Show when=move || !self.waiting.read().is_empty()>
+                <Choices
+                    id="invited"
+                    legend=invitation::start_whom(language)
+                    hint=invitation::start_hint(language)
+                    options=Signal::derive(options)
+                    value=self.chosen
+                />
+            </Show>
+        }
+    }
+}
+
 /// Starts a course on the mentor's phone.
 pub fn start() -> AnyView {
     let (language, today) = (language(), clock::today());
     let form = Form::filled(None, None, today);
+    let invited = Invited::waiting(form);
     let navigate = navigator();
     let start_course = move |event: SubmitEvent| {
         event.prevent_default();
         let Some((pair, habit)) = form.parse(language, today) else { return };
-        let begun = workspace().begin_course(Shelf::Mentor, Side::Mentor, &pair, &habit);
+        let begun = match invited.chosen_course() {
+            Some(id) => workspace().begin_invited_course(id, Shelf::Mentor, Side::Mentor, &pair, &habit),
+            None => workspace().begin_course(Shelf::Mentor, Side::Mentor, &pair, &habit),
+        };
         let Some(course) = said(language, begun) else { return };
         navigate(Address::InCourse(Shelf::Mentor, course, Screen::Home));
     };
@@ -153,6 +232,7 @@ pub fn start() -> AnyView {
                 way_out=WayOut::Close(Address::Courses(Shelf::Mentor).into())
                 actions=move || view! { <SubmitButton>{start::start(language)}</SubmitButton> }
             >
+                {invited.view(language)}
                 {form.view(language, false)}
             </Page>
         </form>

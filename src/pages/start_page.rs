@@ -1,29 +1,48 @@
-//! Where the app on the home screen begins: at the place that its owner used last.
+//! Where the app on the home screen begins: at the place that its owner used last, or with the files that the system hands over.
 
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
 
-use super::frame;
+use super::{frame, navigator};
 use crate::address::{Address, Screen};
+use crate::browser::launch;
 use crate::state::workspace;
 use crate::storage::shelf::Shelf;
 
 /// Leads on as soon as it is known what is kept here.
 pub fn start_page() -> AnyView {
     let workspace = workspace();
+    let navigate = navigator();
+    let has_files = RwSignal::new(false);
+    launch::on_files(move || {
+        // Where this page has led on already, it cannot lead on once more.
+        if has_files.try_set(true).is_some() {
+            navigate(Address::OpenFile(last_shelf()));
+        }
+    });
     let lead_on = move || {
         if !workspace.is_open() {
             return frame::waiting();
         }
-        let shelves = [Shelf::Mentor, Shelf::Youth, Shelf::Municipality];
-        let used = shelves.into_iter().find(|shelf| !workspace.course_ids(*shelf).read().is_empty());
-        let to = match used {
+        let to = match used_shelf() {
+            _ if has_files.get() => Address::OpenFile(last_shelf()),
             None => Address::Welcome,
             Some(shelf) => only_course(shelf).unwrap_or(Address::Courses(shelf)),
         };
         view! { <Redirect path=to.to_string()/> }.into_any()
     };
     lead_on.into_any()
+}
+
+fn used_shelf() -> Option<Shelf> {
+    let shelves = [Shelf::Mentor, Shelf::Youth, Shelf::Municipality];
+    shelves.into_iter().find(|shelf| !workspace().course_ids(*shelf).read().is_empty())
+}
+
+/// Files are handed over on computers, so where nobody has said who they are it is the municipality.
+fn last_shelf() -> Shelf {
+    let last = workspace().device.with_untracked(|device| device.last_shelf);
+    last.or_else(|| untrack(used_shelf)).unwrap_or(Shelf::Municipality)
 }
 
 fn only_course(shelf: Shelf) -> Option<Address> {

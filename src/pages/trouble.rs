@@ -9,6 +9,7 @@ use crate::browser::download::{self, FileKind};
 use crate::components::{Alert, Button, Icon, Look, Tone};
 use crate::exchange::file_name;
 use crate::state::{Problem, ProgrammeFailure, ProgrammeState, SaveState, workspace};
+use crate::storage::everything::Copied;
 use crate::text::errors::keeping;
 use crate::text::{Language, common, errors, help, send, trouble as words};
 
@@ -51,7 +52,7 @@ fn not_saved() -> Option<AnyView> {
 pub fn save_all(language: Language) -> AnyView {
     let save = move |()| {
         let saved = workspace()
-            .all_data()
+            .all_data(Copied::Plain)
             .map(|text| download::save_text(&file_name::copy(clock::today()), FileKind::Text, &text));
         match saved {
             Some(Ok(())) => notices().say(send::downloaded(language)),

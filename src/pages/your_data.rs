@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::frame::saved_tag;
 use super::notices::notices;
-use super::{language, trouble};
+use super::{copies, language};
 use crate::address::Address;
 use crate::browser::html;
 use crate::browser::installed;
-use crate::components::{Alert, Button, Card, Choice, Choices, Dialog, Look, Page, Tone, WayOut};
+use crate::components::{Alert, Button, ButtonLink, Card, Choice, Choices, Dialog, Icon, Look, Page, Tone, WayOut};
 use crate::domain::id::CourseId;
 use crate::state::workspace;
 use crate::storage::device::Theme;
@@ -25,12 +25,38 @@ pub fn your_data() -> AnyView {
             {ios_hint(language)}
             <Card title=your_data::copy_heading(language)>
                 <p>{your_data::copy_more(language)}</p>
-                {trouble::save_all(language)}
+                {copies::locked_copy(language)}
             </Card>
+            {bring_back(language)}
             {language_choice(language)}
             {theme_choice(language)}
             {courses(language)}
         </Page>
+    }
+    .into_any()
+}
+
+/// Leads to where a copy is opened, on the shelves that are in use here, or on each of them on a new phone.
+fn bring_back(language: Language) -> AnyView {
+    let words = move |shelf| match shelf {
+        Shelf::Mentor => your_data::as_mentor(language),
+        Shelf::Youth => your_data::as_youth(language),
+        Shelf::Municipality => your_data::as_municipality(language),
+    };
+    let is_used = |shelf: &Shelf| !workspace().course_ids(*shelf).read_untracked().is_empty();
+    let links = move || {
+        let used: Vec<Shelf> = Shelf::ALL.iter().copied().filter(is_used).collect();
+        let offered = if used.is_empty() { Shelf::ALL.to_vec() } else { used };
+        let link = |shelf| {
+            view! { <ButtonLink href=Address::OpenFile(shelf) look=Look::Secondary icon=Icon::Upload>{words(shelf)}</ButtonLink> }
+        };
+        offered.into_iter().map(link).collect_view()
+    };
+    view! {
+        <Card title=your_data::bring_back_heading(language)>
+            <p>{your_data::bring_back(language)}</p>
+            <div class="cluster">{links}</div>
+        </Card>
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use super::ProgrammeState;
 use super::taking_in::UndoPoint;
 use crate::storage::keeping::Saved;
 use crate::storage::key_value::{KeyValue, StoreError};
@@ -29,6 +30,8 @@ pub(super) struct Books {
     pub(super) deleted: BTreeMap<Place, NaiveDate>,
     /// Courses that were brought back, and still have the mark of their deletion.
     pub(super) marked: BTreeSet<Place>,
+    /// The programme beside the app.
+    pub(super) fetched_programme: ProgrammeState,
     /// How to undo the last taking in of files.
     pub(super) undo_point: Option<UndoPoint>,
 }
@@ -75,6 +78,7 @@ impl Books {
             last_saved: BTreeMap::new(),
             deleted: BTreeMap::new(),
             marked: BTreeSet::new(),
+            fetched_programme: ProgrammeState::Loading,
             undo_point: None,
         }
     }

@@ -15,11 +15,13 @@ mod opening;
 mod other_tabs;
 mod programme;
 mod reading;
+mod records;
 mod removing;
 mod saving;
 mod taking_in;
 mod writing;
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use leptos::prelude::*;
@@ -28,6 +30,7 @@ use self::books::Books;
 use self::kept::Shelves;
 pub use self::programme::{ProgrammeFailure, ProgrammeState};
 use crate::storage::device::Device;
+use crate::storage::key::Record;
 pub use crate::storage::problem::Problem;
 pub use crate::storage::save::{NotWritten, SaveError, SaveState, TakeInError};
 
@@ -53,8 +56,10 @@ pub struct Workspace {
     pub problems: RwSignal<Vec<Problem>>,
     /// What this browser knows of its person; [`Workspace::change_device`] changes it.
     pub device: Signal<Device>,
-    /// What the municipality hands out beside the app.
+    /// What the municipality hands out, beside the app or with an invitation.
     pub programme: RwSignal<ProgrammeState>,
+    /// A text that came by link or code, on its way to the screen that opens it.
+    pub arrived: RwSignal<Option<String>>,
     phase: RwSignal<Phase>,
     is_awake: RwSignal<bool>,
     has_begun: RwSignal<bool>,
@@ -64,6 +69,7 @@ pub struct Workspace {
     is_memory_only: RwSignal<bool>,
     can_undo_take_in: RwSignal<bool>,
     kept_device: RwSignal<Device>,
+    records: RwSignal<BTreeMap<Record, String>>,
     books: StoredValue<Books, LocalStorage>,
 }
 
@@ -83,6 +89,7 @@ impl Workspace {
             problems: RwSignal::new(Vec::new()),
             device: device.into(),
             programme: RwSignal::new(ProgrammeState::Loading),
+            arrived: RwSignal::new(None),
             phase,
             is_awake: RwSignal::new(false),
             has_begun: RwSignal::new(false),
@@ -92,6 +99,7 @@ impl Workspace {
             is_memory_only,
             can_undo_take_in: RwSignal::new(false),
             kept_device: device,
+            records: RwSignal::new(BTreeMap::new()),
             books: StoredValue::new_local(Books::not_opened()),
         }
     }

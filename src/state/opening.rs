@@ -76,6 +76,7 @@ impl Workspace {
         }
         let tidied = tidy(&*self.store(), &start);
         self.show(start, tidied);
+        self.take_up_records(&mirrored.records);
     }
 
     fn show(self, start: Start, tidied: Tidied) {

@@ -37,6 +37,10 @@ impl Workspace {
                     }
                     Ok(())
                 }
+                Some(Key::Record(_)) => {
+                    self.reread_records();
+                    Ok(())
+                }
                 Some(Key::SetAside { .. } | Key::Draft(_)) | None => Ok(()),
             },
         }

@@ -1,4 +1,4 @@
-//! What the municipality hands out beside the app, fetched at the start.
+//! What the municipality hands out: fetched beside the app at the start, or come with an invitation.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,6 +7,7 @@ use super::Workspace;
 use crate::browser::fetch::{self, FetchError};
 use crate::document::programme::{self, ProgrammeError};
 use crate::domain::programme::Programme;
+use crate::exchange::invitation::programme_here;
 
 /// Where the file lies, beside the app.
 const ADDRESS: &str = "programme.json";
@@ -42,7 +43,24 @@ impl Workspace {
                 },
                 Err(error) => ProgrammeState::Failed(ProgrammeFailure::NotFetched(error)),
             };
-            self.programme.set(state);
+            self.books.update_value(|books| books.fetched_programme = state);
+            self.choose_programme();
         });
+    }
+
+    /// Chooses the programme anew, after it was fetched or an invitation was taken.
+    pub(super) fn choose_programme(self) {
+        let fetched = self.books.with_value(|books| books.fetched_programme.clone());
+        let beside_app = match &fetched {
+            ProgrammeState::Loading => return,
+            ProgrammeState::Known(programme) => Some(programme),
+            ProgrammeState::Failed(_) => None,
+        };
+        let enrolments = self.enrolments();
+        let chosen = programme_here(beside_app, &enrolments).cloned().map_or(fetched, ProgrammeState::Known);
+        let is_new = *self.programme.read_untracked() != chosen;
+        if is_new {
+            self.programme.set(chosen);
+        }
     }
 }

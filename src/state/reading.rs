@@ -13,6 +13,7 @@ use crate::document::course::CourseDocument;
 use crate::domain::course::Course;
 use crate::domain::history::History;
 use crate::domain::id::CourseId;
+use crate::domain::stamp::{Moment, Stamp};
 use crate::storage::shelf::Shelf;
 use crate::storage::start::Place;
 
@@ -50,6 +51,16 @@ impl Workspace {
     /// Copies a course with its history, for sending or saving in a file.
     pub fn document(self, shelf: Shelf, id: CourseId) -> Option<CourseDocument> {
         Some(self.kept((shelf, id))?.held.document.clone())
+    }
+
+    /// Counts the changes that were written after a moment, on every shelf; all of them without one.
+    pub fn changes_since(self, moment: Option<Moment>) -> usize {
+        let shelves = self.shelves.read();
+        let count = |history: &History| {
+            let is_later = |stamp: Stamp| moment.is_none_or(|moment| stamp.moment > moment);
+            history.iter().filter(|change| is_later(change.head.stamp)).count()
+        };
+        shelves.values().map(|kept| count(&kept.read().held.document.history)).sum()
     }
 
     /// Finds the day a course was deleted here; none for one that was not.

@@ -10,7 +10,7 @@ use crate::browser::clock;
 use crate::domain::id::CourseId;
 use crate::storage::copies::Damaged;
 use crate::storage::deletion::erase_course;
-use crate::storage::everything::everything;
+use crate::storage::everything::{Copied, everything};
 use crate::storage::keeping::start_over;
 use crate::storage::set_aside::set_aside;
 use crate::storage::shelf::Shelf;
@@ -35,6 +35,7 @@ impl Workspace {
         });
         self.can_undo_take_in.set(false);
         self.let_go(place);
+        self.let_go_of_records(place);
         self.in_mirror(move |mirror| async move { mirror.forget(&[(place, Some(today))]).await });
         Ok(())
     }
@@ -67,6 +68,11 @@ impl Workspace {
         for place in places {
             self.save(place);
         }
+        for (record, text) in self.records(|_| true) {
+            if let Err(error) = self.keep_record(record, &text) {
+                self.tell(Problem::DeviceNotKept(error));
+            }
+        }
     }
 
     /// Lets everything go, after the browser's data were cleared from elsewhere: the person wanted it.
@@ -80,16 +86,20 @@ impl Workspace {
         for place in places {
             self.let_go(place);
         }
-        self.in_mirror(move |mirror| async move { mirror.forget(&gone).await });
+        self.reread_records();
+        self.in_mirror(move |mirror| async move {
+            mirror.forget(&gone).await?;
+            mirror.forget_records().await
+        });
     }
 
     /// Gathers every text of this app in the browser as it stands, damaged ones too, and every change that is not saved, for saving in
     /// a file; none where the browser will not let it be read.
-    pub fn all_data(self) -> Option<String> {
+    pub fn all_data(self, copy: Copied) -> Option<String> {
         let unsaved: Vec<(Place, Arc<Kept>)> =
             self.unsaved.read_untracked().keys().filter_map(|place| Some((*place, self.kept(*place)?))).collect();
         let unsaved: Vec<(Place, &Held)> = unsaved.iter().map(|(place, kept)| (*place, &kept.held)).collect();
-        match everything(&*self.store(), &unsaved) {
+        match everything(&*self.store(), &unsaved, copy) {
             Ok(text) => Some(text),
             Err(error) => {
                 leptos::logging::warn!("{error}");

@@ -204,7 +204,7 @@ impl Workspace {
     }
 
     /// Asks the browser, once, to keep the data even when room is short.
-    fn ask_to_persist(self) {
+    pub(super) fn ask_to_persist(self) {
         if self.kept_device.read_untracked().asked_to_persist || self.is_memory_only.get_untracked() {
             return;
         }

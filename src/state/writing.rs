@@ -49,7 +49,21 @@ impl Workspace {
     /// # Errors
     /// [`NotWritten`] where nothing may be written now.
     pub fn begin_course(self, shelf: Shelf, by: Side, pair: &Pair, habit: &Habit) -> Result<CourseId, NotWritten> {
-        let id = random::course_id(clock::now());
+        self.begin_invited_course(random::course_id(clock::now()), shelf, by, pair, habit)
+    }
+
+    /// Starts the course that an invitation names, and saves it; one that was deleted here begins anew.
+    ///
+    /// # Errors
+    /// [`NotWritten`] where nothing may be written now.
+    pub fn begin_invited_course(
+        self,
+        id: CourseId,
+        shelf: Shelf,
+        by: Side,
+        pair: &Pair,
+        habit: &Habit,
+    ) -> Result<CourseId, NotWritten> {
         self.begin(id, shelf, by, |pen| {
             let mut history = History::default();
             history.tell_only(pen, id, None, pair);
@@ -81,6 +95,11 @@ impl Workspace {
     ) -> Result<CourseId, NotWritten> {
         self.may_write()?;
         let history = with_pen(by, write);
+        self.books.update_value(|books| {
+            if books.deleted.contains_key(&(shelf, id)) {
+                books.marked.insert((shelf, id));
+            }
+        });
         self.put_down(shelf, Held { era: 0, document: CourseDocument { id, history } });
         Ok(id)
     }

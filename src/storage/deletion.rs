@@ -48,13 +48,25 @@ pub fn lift_mark(store: &dyn KeyValue, shelf: Shelf, course: CourseId) -> Result
     store.remove(&Key::Deleted { shelf, course }.to_string())
 }
 
-/// Removes every text of a course: both slots, what was set aside of it, and what was being typed in it.
+/// Removes every text of a course: both slots, what was set aside of it, what was being typed in it, and the records about it.
 ///
 /// # Errors
 /// The [`StoreError`] that kept something from being removed.
 pub fn remove_all_of(store: &dyn KeyValue, shelf: Shelf, course: CourseId) -> Result<(), StoreError> {
+    remove_of(store, (shelf, course), |_| true)
+}
+
+/// Removes the texts of a course that was put back to before it was here; an invitation to it stands.
+///
+/// # Errors
+/// The [`StoreError`] that kept something from being removed.
+pub fn remove_copies_of(store: &dyn KeyValue, shelf: Shelf, course: CourseId) -> Result<(), StoreError> {
+    remove_of(store, (shelf, course), |key| !matches!(key, Key::Record(_)))
+}
+
+fn remove_of(store: &dyn KeyValue, course: (Shelf, CourseId), goes: impl Fn(&Key) -> bool) -> Result<(), StoreError> {
     for key in store.keys()? {
-        if Key::parse(&key).and_then(|key| key.course()) == Some((shelf, course)) {
+        if Key::parse(&key).is_some_and(|key| key.course() == Some(course) && goes(&key)) {
             store.remove(&key)?;
         }
     }

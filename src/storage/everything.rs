@@ -1,8 +1,8 @@
-//! Everything of this app in one text, for saving in a file: as it stands, damaged texts too. And reading its courses back on a new phone.
+//! Everything of this app in one text, for saving in a file: as it stands, damaged texts too. And reading it back on a new phone.
 
 use std::collections::BTreeMap;
 
-use super::key::{Key, PREFIX};
+use super::key::{Key, PREFIX, Record};
 use super::key_value::{KeyValue, StoreError};
 use super::shelf::Shelf;
 use super::slot::{Held, Slot, SlotError};
@@ -17,15 +17,27 @@ const UNSAVED: &str = "unsaved/";
 /// Which copy of a course counts: by era, then by the number of the writing; what was in memory is the latest.
 type Rank = (u32, u64);
 /// One copy of a course with its rank, or why it does not read.
-type Copied = Result<(Rank, CourseDocument), ReadError>;
+type Ranked = Result<(Rank, CourseDocument), ReadError>;
+
+/// How a copy is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// For all to read: the keys that open what others send, and the secrets they prove it with, stay behind.
+    Plain,
+    /// Locked before it leaves.
+    Locked,
+}
 
 /// Gathers every text of the store by its key, and every course in memory that the store does not have.
 ///
 /// # Errors
 /// The [`StoreError`] that kept it from reading; then nothing is called everything.
-pub fn everything(store: &dyn KeyValue, unsaved: &[(Place, &Held)]) -> Result<String, StoreError> {
+pub fn everything(store: &dyn KeyValue, unsaved: &[(Place, &Held)], copy: Copied) -> Result<String, StoreError> {
     let mut texts = BTreeMap::new();
-    for key in store.keys()? {
+    let stays = |key: &str| {
+        copy == Copied::Plain && matches!(Key::parse(key), Some(Key::Record(record)) if record.is_secret_of_others())
+    };
+    for key in store.keys()?.into_iter().filter(|key| !stays(key)) {
         if let Some(text) = store.read(&key)? {
             texts.insert(key, text);
         }
@@ -43,7 +55,7 @@ pub fn courses_in(text: &str, shelf: Shelf) -> Option<Vec<Result<CourseDocument,
     if !texts.keys().any(|key| key.starts_with(PREFIX) || key.starts_with(UNSAVED)) {
         return None;
     }
-    let mut courses: BTreeMap<CourseId, Copied> = BTreeMap::new();
+    let mut courses: BTreeMap<CourseId, Ranked> = BTreeMap::new();
     for (key, text) in &texts {
         let Some((id, copy)) = copy_of_course(key, text, shelf) else { continue };
         let is_better = match (&copy, courses.get(&id)) {
@@ -58,7 +70,20 @@ pub fn courses_in(text: &str, shelf: Shelf) -> Option<Vec<Result<CourseDocument,
     Some(courses.into_values().map(|copy| copy.map(|(_, document)| document)).collect())
 }
 
-fn copy_of_course(key: &str, text: &str, shelf: Shelf) -> Option<(CourseId, Copied)> {
+/// Reads the records of one shelf back: what a new phone or computer needs to go on. What the other has seen is not among them,
+/// because it is of one phone.
+pub fn records_in(text: &str, shelf: Shelf) -> BTreeMap<Record, String> {
+    let texts: BTreeMap<String, String> = serde_json::from_str(text).unwrap_or_default();
+    let record = |(key, text): (String, String)| match Key::parse(&key) {
+        Some(Key::Record(record)) if record.shelf() == shelf && !matches!(record, Record::Seen(..)) => {
+            Some((record, text))
+        }
+        _ => None,
+    };
+    texts.into_iter().filter_map(record).collect()
+}
+
+fn copy_of_course(key: &str, text: &str, shelf: Shelf) -> Option<(CourseId, Ranked)> {
     if let Some(place) = key.strip_prefix(UNSAVED) {
         let (word, course) = place.split_once('/')?;
         let id = course.parse().ok().filter(|_| word == shelf.as_str())?;

@@ -65,6 +65,45 @@ pub enum Key {
     Device,
     /// A text being typed.
     Draft(DraftName),
+    /// A record beside the courses, about keys and invitations.
+    Record(Record),
+}
+
+/// A record about keys and invitations: small, kept whole, and as dear as a course.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Record {
+    /// The coordinator's key ring.
+    KeyRing,
+    /// The secret of a pair that the coordinator has invited.
+    Invited(CourseId),
+    /// What a phone keeps of its invitation.
+    Enrolment(Shelf, CourseId),
+    /// What the other of the pair has seen of a course.
+    Seen(Shelf, CourseId),
+}
+
+impl Record {
+    /// Finds the shelf that the record stands on.
+    pub const fn shelf(self) -> Shelf {
+        match self {
+            Self::KeyRing | Self::Invited(_) => Shelf::Municipality,
+            Self::Enrolment(shelf, _) | Self::Seen(shelf, _) => shelf,
+        }
+    }
+
+    /// Finds the course that the record is part of, so that it goes when the course is deleted.
+    pub const fn course(self) -> Option<(Shelf, CourseId)> {
+        match self {
+            Self::KeyRing => None,
+            Self::Invited(course) => Some((Shelf::Municipality, course)),
+            Self::Enrolment(shelf, course) | Self::Seen(shelf, course) => Some((shelf, course)),
+        }
+    }
+
+    /// Says whether whoever reads it can open what others send, or pass for them. Such a record leaves only in a locked copy.
+    pub const fn is_secret_of_others(self) -> bool {
+        matches!(self, Self::KeyRing | Self::Invited(_))
+    }
 }
 
 impl Key {
@@ -74,6 +113,7 @@ impl Key {
         match rest {
             "device" => return Some(Self::Device),
             "taking-in" => return Some(Self::TakingIn),
+            "key-ring" => return Some(Self::Record(Record::KeyRing)),
             _ => {}
         }
         if let Some(name) = rest.strip_prefix("draft/") {
@@ -87,6 +127,9 @@ impl Key {
             ("course", Some(slot), None) => Some(Self::Slot { shelf, course, slot: SlotName::from_word(slot)? }),
             ("set-aside", Some(mark), None) => Some(Self::SetAside { shelf, course, mark: mark.to_owned() }),
             ("deleted", None, None) => Some(Self::Deleted { shelf, course }),
+            ("invited", None, None) if shelf == Shelf::Municipality => Some(Self::Record(Record::Invited(course))),
+            ("enrolment", None, None) => Some(Self::Record(Record::Enrolment(shelf, course))),
+            ("seen", None, None) => Some(Self::Record(Record::Seen(shelf, course))),
             _ => None,
         }
     }
@@ -96,6 +139,7 @@ impl Key {
         match self {
             Self::Slot { shelf, course, .. } | Self::SetAside { shelf, course, .. } => Some((*shelf, *course)),
             Self::Draft(name) => name.course(),
+            Self::Record(record) => record.course(),
             Self::Deleted { .. } | Self::TakingIn | Self::Device => None,
         }
     }
@@ -113,6 +157,14 @@ impl fmt::Display for Key {
             Self::TakingIn => formatter.write_str("taking-in"),
             Self::Device => formatter.write_str("device"),
             Self::Draft(name) => write!(formatter, "draft/{name}"),
+            Self::Record(Record::KeyRing) => formatter.write_str("key-ring"),
+            Self::Record(Record::Invited(course)) => {
+                write!(formatter, "{}/invited/{course}", Shelf::Municipality.as_str())
+            }
+            Self::Record(Record::Enrolment(shelf, course)) => {
+                write!(formatter, "{}/enrolment/{course}", shelf.as_str())
+            }
+            Self::Record(Record::Seen(shelf, course)) => write!(formatter, "{}/seen/{course}", shelf.as_str()),
         }
     }
 }

@@ -85,13 +85,13 @@ impl Mirror {
         commit(transaction).await
     }
 
-    /// Takes in the device record.
+    /// Takes in the device record, or one about keys and invitations.
     ///
     /// # Errors
     /// The [`MirrorError`] that kept it from being taken in.
-    pub async fn keep_device(&self, text: &str) -> Result<(), MirrorError> {
+    pub async fn keep_record(&self, key: &MirrorKey, text: &str) -> Result<(), MirrorError> {
         let transaction = self.begin(TransactionMode::ReadWrite).await?;
-        put(&transaction.object_store(STORE)?, &MirrorKey::Device.to_string(), text)?;
+        put(&transaction.object_store(STORE)?, &key.to_string(), text)?;
         commit(transaction).await
     }
 
@@ -107,12 +107,28 @@ impl Mirror {
             let copy = MirrorKey::Copy(*place).to_string();
             let beside = format!("{copy}/");
             for key in keys.iter().filter_map(JsValue::as_string) {
-                if key == copy || key.starts_with(&beside) {
+                if key == copy || key.starts_with(&beside) || (deleted_on.is_some() && is_record_of(&key, *place)) {
                     copies.delete(Query::Key(JsValue::from_str(&key)))?;
                 }
             }
             if let Some(day) = deleted_on {
                 put(&copies, &MirrorKey::Deleted(*place).to_string(), &mark(*day))?;
+            }
+        }
+        commit(transaction).await
+    }
+
+    /// Removes every record about keys and invitations.
+    ///
+    /// # Errors
+    /// The [`MirrorError`] that kept them from being removed.
+    pub async fn forget_records(&self) -> Result<(), MirrorError> {
+        let transaction = self.begin(TransactionMode::ReadWrite).await?;
+        let copies = transaction.object_store(STORE)?;
+        let keys = copies.get_all_keys(None, None)?.await?;
+        for key in keys.iter().filter_map(JsValue::as_string) {
+            if matches!(MirrorKey::parse(&key), Some(MirrorKey::Record(_))) {
+                copies.delete(Query::Key(JsValue::from_str(&key)))?;
             }
         }
         commit(transaction).await
@@ -129,6 +145,10 @@ impl Mirror {
         self.database.replace(database);
         Ok(transaction)
     }
+}
+
+fn is_record_of(key: &str, place: Place) -> bool {
+    matches!(MirrorKey::parse(key), Some(MirrorKey::Record(record)) if record.course() == Some(place))
 }
 
 async fn open_database() -> Result<Database, MirrorError> {

@@ -23,6 +23,7 @@ pub mod memory;
 pub mod mirror;
 pub mod mirroring;
 pub mod problem;
+pub mod records;
 mod room;
 pub mod save;
 pub mod set_aside;

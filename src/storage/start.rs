@@ -9,9 +9,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::copies::{Copies, Found, Loaded};
-use super::deletion::{deleted_on, mark, read_mark, remove_all_of};
+use super::deletion::{deleted_on, mark, read_mark, remove_all_of, remove_copies_of};
 use super::keeping::{Saved, save};
-use super::key::Key;
+use super::key::{Key, PREFIX, Record};
 use super::key_value::{KeyValue, StoreError};
 use super::problem::Problem;
 use super::save::{SaveError, write_verified};
@@ -32,6 +32,8 @@ pub struct MirrorContents {
     pub deleted: BTreeMap<Place, NaiveDate>,
     /// The device record.
     pub device: Option<String>,
+    /// The records about keys and invitations.
+    pub records: BTreeMap<Record, String>,
 }
 
 /// Everything that was read at the start.
@@ -77,6 +79,9 @@ impl MirrorContents {
                 }
             }
             Some(MirrorKey::Device) => self.device = Some(text),
+            Some(MirrorKey::Record(record)) => {
+                self.records.insert(record, text);
+            }
             None => {}
         }
     }
@@ -91,6 +96,8 @@ pub enum MirrorKey {
     Deleted(Place),
     /// The device record.
     Device,
+    /// A record about keys and invitations, under the same name as in the store.
+    Record(Record),
 }
 
 impl MirrorKey {
@@ -98,6 +105,12 @@ impl MirrorKey {
     pub fn parse(key: &str) -> Option<Self> {
         if key == "device" {
             return Some(Self::Device);
+        }
+        if key.starts_with(PREFIX) {
+            return match Key::parse(key) {
+                Some(Key::Record(record)) => Some(Self::Record(record)),
+                _ => None,
+            };
         }
         let (shelf, rest) = key.split_once('/')?;
         let shelf = Shelf::from_word(shelf)?;
@@ -114,6 +127,7 @@ impl std::fmt::Display for MirrorKey {
             Self::Copy((shelf, course)) => write!(formatter, "{}/{course}", shelf.as_str()),
             Self::Deleted((shelf, course)) => write!(formatter, "{}/deleted/{course}", shelf.as_str()),
             Self::Device => formatter.write_str("device"),
+            Self::Record(record) => Key::Record(*record).fmt(formatter),
         }
     }
 }
@@ -246,7 +260,11 @@ fn clear_leftovers(store: &dyn KeyValue, start: &Start) -> Result<(), SaveError>
         }
     }
     for (shelf, course) in &start.leftovers {
-        remove_all_of(store, *shelf, *course)?;
+        if start.deleted.contains_key(&(*shelf, *course)) {
+            remove_all_of(store, *shelf, *course)?;
+        } else {
+            remove_copies_of(store, *shelf, *course)?;
+        }
     }
     Ok(())
 }

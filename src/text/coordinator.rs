@@ -16,6 +16,8 @@ phrases! {
     places = "Steder på kommunens side" / "Places on the municipality's side";
     pairs = "Par" / "Pairs";
     open_files = "Åbn filer" / "Open files";
+    invite = "Invitér" / "Invite";
+    keys = "Nøgler" / "Keys";
     write_out = "Alt om de to" / "Everything about the two";
     write_out_lead = "Til en, der vil se, hvad kommunen har. Filen er ikke låst, så giv den kun til den, der har bedt om den." / "For somebody who wants to see what the municipality holds. The file is not locked, so give it only to the one who asked.";
     write_out_for = "Hvem skal læse den?" / "Who will read it?";
@@ -25,7 +27,9 @@ phrases! {
     write_out_text = "Gem til at læse" / "Save for reading";
     write_out_data = "Gem som data (json)" / "Save as data (json)";
     take_out = "Hent data" / "Get data";
-    take_out_lead = "Noter, og det en af de to har skrevet i fortrolighed, kommer ikke med. Pas på filen: Den er ikke låst." / "Notes, and what one of the two wrote in confidence, are left out. Take care of the file: it is not locked.";
+    take_out_lead = "Noter fra møderne kommer ikke med. Pas på filen: Den er ikke låst." / "Notes from the meetings are left out. Take care of the file: it is not locked.";
+    with_confidence = "Tag det med, de har skrevet i fortrolighed (kun regneark og datafil)" / "Include what they wrote in confidence (workbook and data file only)";
+    printed_on(day) = "Skrevet ud {day}. Arket indeholder personlige oplysninger." / "Printed on {day}. The sheet holds personal information.";
     workbook = "Excel, det hele" / "Excel, everything";
     workbook_more = "Par, måneder, møder og mål, hver på sit ark." / "Pairs, months, meetings and goals, each on a sheet of its own.";
     pairs_sheet = "Liste over par (csv)" / "List of pairs (csv)";

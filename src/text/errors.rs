@@ -53,7 +53,9 @@ phrases! {
     not_ours = "Der står ikke noget fra Erhvervsmentor i filen." / "There is nothing from Erhvervsmentor in the file.";
     choose_ours_or_all = "Vælg filen fra Erhvervsmentor. Har du sat tekst ind, så tag det hele med, fra første til sidste tegn." / "Choose the file from Erhvervsmentor. If you pasted text, take all of it, from the first sign to the last.";
     other_program = "Filen er lavet af et andet program." / "The file was made by another program.";
-    sealed = "Filen er låst. Appen kan ikke åbne låste filer endnu." / "The file is locked. The app cannot open locked files yet.";
+    sealed = "Filen er låst på en måde, appen ikke kender." / "The file is locked in a way that the app does not know.";
+    one_part = "Det er kun én af flere koder." / "This is only one of several codes.";
+    use_camera = "Læs dem alle med kameraet, eller bed om en fil." / "Read all of them with the camera, or ask for a file.";
     ask_unlocked = "Bed afsenderen om en fil, der ikke er låst." / "Ask the sender for a file that is not locked.";
     cpr(kind) = "Der står noget, der ligner et CPR-nummer ({kind}). Det må ikke være her." / "There is something that looks like a CPR number ({kind}). It may not be here.";
     remove_cpr = "Bed afsenderen om at slette nummeret og lave filen igen." / "Ask the sender to delete the number and make the file again.";
@@ -109,6 +111,9 @@ pub fn file(language: Language, error: &FileError) -> Explanation {
         FileError::NotUtf8 => say(not_utf8(language), use_untouched(language)),
         FileError::NotJson => say(not_ours(language), choose_ours_or_all(language)),
         FileError::OfAnotherProgram => say(other_program(language), choose_ours(language)),
+        FileError::Link(error) => super::links::error(language, *error),
+        FileError::OnePart => say(one_part(language), use_camera(language)),
+        FileError::Closed(error) => super::sealing::open(language, error),
         FileError::Sealed => say(sealed(language), ask_unlocked(language)),
         FileError::Unreadable(error) => read(language, error),
         FileError::LooksLikeCpr { kind } => say(&cpr(language, kind_name(language, kind)), remove_cpr(language)),

@@ -8,6 +8,7 @@ use super::{Language, calendar, errors};
 use crate::domain::readers::Reader;
 use crate::exchange::file_card::Tally;
 use crate::exchange::plan::Warning;
+use crate::exchange::proof::Origin;
 
 phrases! {
     title_phone = "Hent en fil" / "Open a file";
@@ -40,12 +41,18 @@ phrases! {
     one_news(files) = "{files} bringer nyt" / "{files} brings news";
     some_news(files) = "{files} bringer nyt" / "{files} bring news";
     are_known(files) = "{files} har du allerede" / "{files} you have already";
-    one_left_out(files) = "{files} handler om noget, der er slettet her" / "{files} is about something deleted here";
-    some_left_out(files) = "{files} handler om noget, der er slettet her" / "{files} are about something deleted here";
+    one_left_out(files) = "{files} venter på dit svar" / "{files} waits for your answer";
+    some_left_out(files) = "{files} venter på dit svar" / "{files} wait for your answer";
+    one_locked(files) = "{files} åbnes med fem ord" / "{files} opens with five words";
+    some_locked(files) = "{files} åbnes med fem ord" / "{files} open with five words";
+    one_invitation(files) = "{files} er en invitation" / "{files} is an invitation";
+    some_invitations(files) = "{files} er invitationer" / "{files} are invitations";
     are_refused(files) = "{files} kunne ikke tages ind" / "{files} could not be taken in";
     alone_news = "Filen bringer nyt." / "The file brings news.";
     alone_known = "Du har det hele i forvejen." / "You have all of it already.";
-    alone_left_out = "Filen handler om noget, der er slettet her." / "The file is about something deleted here.";
+    alone_left_out = "Filen venter på dit svar." / "The file waits for your answer.";
+    alone_locked = "Filen åbnes med fem ord." / "Five words open the file.";
+    alone_invitation = "Det er en invitation." / "This is an invitation.";
     alone_refused = "Filen kunne ikke tages ind." / "The file could not be taken in.";
     take = "Tag det ind" / "Take it in";
     leave = "Lad være" / "Leave it";
@@ -67,11 +74,26 @@ phrases! {
     and = "og" / "and";
     to_come(day) = "Et møde ligger {day}. Det tæller først, når dagen kommer." / "One meeting is on {day}. It counts only when the day comes.";
     before_start(day) = "Et møde ligger {day}, før forløbet startede. Det tæller ikke med." / "One meeting is on {day}, before the course started. It is not counted.";
+    twins(day) = "To møder {day} er lige lange. Måske er det ét møde, der er skrevet to gange. Begge tæller, til I sletter det ene." / "Two meetings on {day} are of the same length. Perhaps it is one meeting written twice. Both count until you delete one.";
     clock_ahead = "Uret på den telefon, filen kommer fra, går forkert. Det gør ikke noget for timerne." / "The clock of the phone the file comes from is wrong. It does not harm the hours.";
     double_edit = "1 ting er rettet på begge telefoner. Det nyeste gælder, og det andet er gemt." / "1 thing was edited on both phones. The newest holds, and the other is kept.";
     double_edits(count) = "{count} ting er rettet på begge telefoner. Det nyeste gælder, og det andet er gemt." / "{count} things were edited on both phones. The newest holds, and the other is kept.";
     was_deleted(day) = "Det blev slettet her {day}, så filen bliver ikke taget ind." / "It was deleted here on {day}, so the file is not taken in.";
     want_back = "Hent det tilbage alligevel" / "Bring it back all the same";
+    want_unproven = "Tag den med alligevel" / "Take it all the same";
+    unproven = "Det er ikke sikkert, hvem filen kommer fra." / "It is not certain whom the file comes from.";
+    ask_the_pair = "Ring og hør, om de har sendt den. Tæl den kun med, hvis du er sikker." / "Call and hear whether they sent it. Count it only if you are sure.";
+    refuted = "Filen er lavet af en anden, end den siger, eller ændret på vejen." / "The file was made by somebody else than it says, or changed on its way.";
+    open_words = "Skriv de fem ord, du fik, da kopien blev lavet." / "Type the five words you got when the copy was made.";
+    words_label = "De fem ord" / "The five words";
+    words_hint = "Store og små bogstaver og bindestreger er lige meget." / "Capitals and hyphens do not matter.";
+    words_missing = "Skriv ordene her først." / "Type the words here first.";
+    open_locked = "Åbn med ordene" / "Open with the words";
+    open_invitation = "Åbn invitationen" / "Open the invitation";
+    invitation_more = "Den sætter telefonen op. Du ser hvordan, før noget bliver ændret." / "It sets the phone up. You see how before anything changes.";
+    brings_records = "Bringer nøgler og invitationer" / "Brings keys and invitations";
+    records_title = "Nøgler og invitationer" / "Keys and invitations";
+    records_not_kept = "Forløbene er taget ind, men nøglerne kunne ikke gemmes." / "The courses are taken in, but the keys could not be saved.";
     for_contact = "Filen er lavet til mentorens kontakt i kommunen." / "The file was made for the mentor's contact at the municipality.";
     for_counsellor = "Filen er lavet til den unges vejleder i kommunen." / "The file was made for the young person's counsellor at the municipality.";
     for_mentor = "Filen er lavet til mentorens telefon." / "The file was made for the mentor's phone.";
@@ -97,19 +119,23 @@ type Said = fn(Language, &str) -> String;
 
 /// Says in one sentence how the files fall out: "3 filer bringer nyt, 1 har du allerede, 1 kunne ikke tages ind".
 pub fn summary(language: Language, tally: Tally) -> String {
-    let Tally { news, known, left_out, refused } = tally;
-    match (news, known, left_out, refused) {
-        (1, 0, 0, 0) => return alone_news(language).to_owned(),
-        (0, 1, 0, 0) => return alone_known(language).to_owned(),
-        (0, 0, 1, 0) => return alone_left_out(language).to_owned(),
-        (0, 0, 0, 1) => return alone_refused(language).to_owned(),
+    let Tally { news, known, left_out, locked, invitations, refused } = tally;
+    match [news, known, left_out, locked, invitations, refused] {
+        [1, 0, 0, 0, 0, 0] => return alone_news(language).to_owned(),
+        [0, 1, 0, 0, 0, 0] => return alone_known(language).to_owned(),
+        [0, 0, 1, 0, 0, 0] => return alone_left_out(language).to_owned(),
+        [0, 0, 0, 1, 0, 0] => return alone_locked(language).to_owned(),
+        [0, 0, 0, 0, 1, 0] => return alone_invitation(language).to_owned(),
+        [0, 0, 0, 0, 0, 1] => return alone_refused(language).to_owned(),
         _ => {}
     }
     let mut parts: Vec<String> = Vec::new();
-    let kinds: [(usize, Said, Said); 4] = [
+    let kinds: [(usize, Said, Said); 6] = [
         (news, one_news, some_news),
         (known, are_known, are_known),
         (left_out, one_left_out, some_left_out),
+        (locked, one_locked, some_locked),
+        (invitations, one_invitation, some_invitations),
         (refused, are_refused, are_refused),
     ];
     for (count, one, some) in kinds.into_iter().filter(|(count, ..)| *count > 0) {
@@ -129,6 +155,7 @@ pub fn warning(language: Language, warning: &Warning) -> Option<String> {
     let said = match warning {
         Warning::MeetingToCome(day) => to_come(language, &calendar::meeting_day(language, *day)),
         Warning::MeetingBeforeStart(day) => before_start(language, &calendar::meeting_day(language, *day)),
+        Warning::Twins(day) => twins(language, &calendar::meeting_day(language, *day)),
         Warning::ClockAhead => clock_ahead(language).to_owned(),
         Warning::DoubleEdits(1) => double_edit(language).to_owned(),
         Warning::DoubleEdits(count) => double_edits(language, &count.to_string()),
@@ -151,6 +178,28 @@ pub fn for_another(language: Language, reader: Reader, is_at_the_desk: bool) -> 
         (false, false) => ask_for_mine(language),
     };
     errors::Explanation { happened: happened.to_owned(), remedy: remedy.to_owned() }
+}
+
+/// Explains that a file is not proven to come from whom it says.
+pub fn not_proven(language: Language, origin: Origin) -> errors::Explanation {
+    let happened = match origin {
+        Origin::Refuted => refuted(language),
+        Origin::Unproven | Origin::Proven => unproven(language),
+    };
+    errors::Explanation { happened: happened.to_owned(), remedy: ask_the_pair(language).to_owned() }
+}
+
+/// Says that five words open a file.
+pub fn locked(language: Language) -> errors::Explanation {
+    errors::Explanation { happened: alone_locked(language).to_owned(), remedy: open_words(language).to_owned() }
+}
+
+/// Says that a file is an invitation.
+pub fn invitation(language: Language) -> errors::Explanation {
+    errors::Explanation {
+        happened: alone_invitation(language).to_owned(),
+        remedy: invitation_more(language).to_owned(),
+    }
 }
 
 /// Explains that the browser could not read a file.

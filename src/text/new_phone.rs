@@ -7,10 +7,9 @@ phrases! {
     note = "Tag alt med, eller se, hvad du gør, hvis den er væk" / "Take everything along, or see what to do if it is lost";
     lead = "Du kan tage det hele med til en ny telefon. Det er tre skridt." / "You can take everything along to a new phone. It is three steps.";
     first = "1. På den gamle telefon" / "1. On the old phone";
-    first_more = "Gem alt i en fil. Send filen til dig selv, fx med mail." / "Save everything in a file. Send the file to yourself, by mail for example.";
-    not_locked = "Filen er ikke låst. Alt, hvad du har skrevet her, står i den. Giv den ikke til andre." / "The file is not locked. Everything you have written here is in it. Do not give it to others.";
+    first_more = "Lav en låst kopi. Send den til dig selv, fx med mail. Skriv de fem ord ned." / "Make a locked copy. Send it to yourself, by mail for example. Write the five words down.";
     second = "2. På den nye telefon" / "2. On the new phone";
-    second_more = "Åbn appen på samme adresse, og hent filen." / "Open the app at the same address, and open the file.";
+    second_more = "Åbn appen på samme adresse. Hent kopien, og skriv de fem ord." / "Open the app at the same address. Open the copy, and type the five words.";
     third = "3. Se, om de er ens" / "3. See if they are alike";
     here_are(meetings, goals, steps) = "Her er {meetings}, {goals} og {steps}." / "Here are {meetings}, {goals} and {steps}.";
     third_more = "Der skal stå det samme på begge telefoner." / "Both phones should say the same.";

@@ -35,6 +35,13 @@ phrases! {
     unknown_word(word) = "Ordet »{word}« er ikke et af appens ord." / "“{word}” is not one of the words of the app.";
     did_you_mean(nearest) = "Mente du »{nearest}«?" / "Did you mean “{nearest}”?";
     look_at_note = "Se efter på din seddel." / "Look at your note.";
+    nothing_random = "Browseren kan ikke lave hemmelige tal." / "The browser cannot make secret numbers.";
+    other_browser = "Opdatér browseren, eller brug en anden." / "Update the browser, or use another one.";
+}
+
+/// Explains that the browser has no random numbers that nobody can guess.
+pub fn no_randomness(language: Language) -> Explanation {
+    Explanation::of(nothing_random(language), other_browser(language))
 }
 
 /// Explains why a text was not sealed.

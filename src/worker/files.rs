@@ -21,13 +21,21 @@ use crate::domain::readers::Reader;
 use crate::domain::side::Side;
 use crate::domain::stamp::Moment;
 use crate::exchange::file_card::{FileCard, Setting};
+use crate::exchange::invitation::{self, Invited};
+use crate::exchange::keys::KeyRing;
 use crate::exchange::letter::Letter;
-use crate::exchange::opening::{Opening, Owner};
+use crate::exchange::link::{self, Found, Link, LinkError, LinkKind};
+use crate::exchange::opening::{Opening, Outcome, Owner};
 use crate::exchange::plan::Known;
+use crate::exchange::proof::Origin;
 use crate::exchange::recognise::{self, FileError};
-use crate::exchange::{results, spreadsheet};
+use crate::exchange::sealing::{self, OpenError, Seal, SecretKey};
+use crate::exchange::{results, spoken, spreadsheet};
 use crate::storage::everything;
+use crate::storage::key::{Key, Record};
 use crate::storage::shelf::Shelf;
+use crate::text;
+use crate::text::errors::Explanation;
 
 /// What the page asks.
 #[derive(Debug, Serialize, Deserialize)]
@@ -43,7 +51,7 @@ pub enum Ask {
         /// The places of the wanted among all files.
         wanted: Vec<usize>,
     },
-    /// Gives the courses as they would be, with those that somebody wants all the same, by their places.
+    /// Tells what taking the files in brings about, with those that somebody wants all the same, by their places.
     Finish {
         /// The places of the wanted among all files.
         wanted: Vec<usize>,
@@ -61,6 +69,20 @@ pub struct Beginning {
     pub setting: Setting,
     /// The courses that were deleted here, and when.
     pub deleted: BTreeMap<CourseId, NaiveDate>,
+    /// What opens what was sealed to the municipality.
+    #[serde(default)]
+    pub locks: Locks,
+}
+
+/// What closed files are opened with, and letters are proven by.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Locks {
+    /// The text of the coordinator's key ring, where there is one.
+    pub ring: Option<String>,
+    /// The coordinator's notes of the pairs that were invited.
+    pub invited: Vec<String>,
+    /// The five words that somebody typed.
+    pub words: Option<String>,
 }
 
 /// One chosen file.
@@ -103,10 +125,28 @@ pub enum Told {
     Cards(Vec<FileCard>),
     /// The text of a spreadsheet.
     Spreadsheet(String),
-    /// The texts of the courses as they would be.
-    Courses(Vec<Box<RawValue>>),
+    /// What taking the files in brings about.
+    Taken {
+        /// The texts of the courses as they would be.
+        courses: Vec<Box<RawValue>>,
+        /// The records that copies of one's own bring, by their names in the store.
+        records: BTreeMap<String, String>,
+        /// What the letters of the other have shown, for [`crate::domain::seen::Seen`].
+        heard: Vec<Heard>,
+    },
+    /// The five words cannot be read.
+    Unknown(Explanation),
     /// It was asked something that makes no sense; only a fault of ours can.
     Misunderstood(String),
+}
+
+/// What a letter of the other of the pair tells of what they have.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Heard {
+    /// The text of its part of the course.
+    pub part: Box<RawValue>,
+    /// The parts that it says arrived there.
+    pub arrived: Vec<String>,
 }
 
 /// Why a question was not answered. The page and this program are of one version, so only a fault of ours can be the reason.
@@ -128,15 +168,21 @@ pub struct Opener<Draw> {
 
 struct Sitting {
     beginning: Beginning,
+    keys: Vec<SecretKey>,
+    invited: BTreeMap<CourseId, Invited>,
     known: BTreeMap<CourseId, History>,
     opening: Opening,
     read: Vec<(String, Content)>,
+    records: BTreeMap<Record, String>,
+    /// On a phone: the letters that were read, by their places.
+    letters: BTreeMap<usize, Letter>,
 }
 
 /// What is in a file.
 enum Content {
     Letter(Box<Result<Letter, FileError>>),
     Copy(Vec<Result<CourseDocument, ReadError>>, Owner),
+    Other(Box<Outcome>),
     NotRead,
 }
 
@@ -157,8 +203,13 @@ impl<Draw: FnMut(Moment) -> ChangeId> Opener<Draw> {
 
     fn tell(&mut self, ask: Ask, contents: Vec<Vec<u8>>) -> Result<Told, Misunderstood> {
         if let Ask::Begin(beginning) = ask {
-            self.sitting = Some(Sitting::begin(beginning));
-            return Ok(Told::Done);
+            return Ok(match Sitting::begin(beginning) {
+                Ok(sitting) => {
+                    self.sitting = Some(sitting);
+                    Told::Done
+                }
+                Err(explanation) => Told::Unknown(explanation),
+            });
         }
         let sitting = self.sitting.as_mut().ok_or(Misunderstood::NotBegun)?;
         Ok(match ask {
@@ -166,33 +217,93 @@ impl<Draw: FnMut(Moment) -> ChangeId> Opener<Draw> {
             Ask::Read(files) => Told::Needs(sitting.read(files, contents)),
             Ask::Plan(kept) => Told::Cards(sitting.plan(kept)?),
             Ask::Results { wanted } => Told::Spreadsheet(sitting.results(&wanted)),
-            Ask::Finish { wanted, now } => Told::Courses(sitting.finish(&wanted, now, &mut self.draw)?),
+            Ask::Finish { wanted, now } => sitting.finish(&wanted, now, &mut self.draw)?,
         })
     }
 }
 
 impl Sitting {
-    fn begin(beginning: Beginning) -> Self {
-        Self { beginning, known: BTreeMap::new(), opening: Opening::default(), read: Vec::new() }
+    /// Begins; the five words are read first, because a slip in them is no fault of a file.
+    fn begin(mut beginning: Beginning) -> Result<Self, Explanation> {
+        let language = beginning.setting.language;
+        if let Some(typed) = &beginning.locks.words {
+            let words = spoken::normalise(typed).map_err(|unknown| text::sealing::word(language, &unknown))?;
+            beginning.locks.words = Some(words);
+        }
+        let ring = beginning.locks.ring.as_deref().and_then(|ring| KeyRing::read(ring).ok());
+        let invited = beginning.locks.invited.iter().filter_map(|note| Invited::read(note).ok());
+        Ok(Self {
+            keys: ring.map(|ring| ring.opens_with()).unwrap_or_default(),
+            invited: invited.map(|invited| (invited.course, invited)).collect(),
+            beginning,
+            known: BTreeMap::new(),
+            opening: Opening::default(),
+            read: Vec::new(),
+            records: BTreeMap::new(),
+            letters: BTreeMap::new(),
+        })
     }
 
     fn read(&mut self, files: Vec<File>, contents: Vec<Vec<u8>>) -> Vec<CourseId> {
         let mut contents = contents.into_iter();
-        let place = self.beginning.shelf;
-        let read = files.into_iter().map(|file| {
+        let mut read = Vec::with_capacity(files.len());
+        for file in files {
             let content = match file.arrival {
-                Arrival::Here => open(&contents.next().unwrap_or_default(), place),
+                Arrival::Here => self.open(&contents.next().unwrap_or_default()),
                 Arrival::TooLarge(bytes) => Content::Letter(Box::new(Err(FileError::TooLarge { bytes }))),
                 Arrival::NotRead => Content::NotRead,
             };
-            (file.name, content)
-        });
-        self.read = read.collect();
+            read.push((file.name, content));
+        }
+        self.read = read;
         let mut needed: Vec<CourseId> = self.read.iter().flat_map(|(_, content)| content.courses()).collect();
         needed.sort_unstable();
         needed.dedup();
         needed.retain(|course| !self.known.contains_key(course));
         needed
+    }
+
+    /// Opens what is closed, and finds out what it is.
+    fn open(&mut self, bytes: &[u8]) -> Content {
+        let Some(seal) = sealing::what_it_is(bytes) else { return self.open_plain(bytes, false) };
+        let opened = match seal {
+            Seal::Passphrase { .. } => match &self.beginning.locks.words {
+                None => return Content::Other(Box::new(Outcome::Locked)),
+                Some(words) => sealing::unlock(bytes, words),
+            },
+            Seal::Keys { made_for } if !self.beginning.setting.is_at_the_desk => Err(OpenError::ForKeys { made_for }),
+            Seal::Keys { .. } => sealing::open(bytes, &self.keys),
+        };
+        match opened {
+            Ok(text) => self.open_plain(text.as_bytes(), true),
+            Err(error) => Content::Letter(Box::new(Err(error.into()))),
+        }
+    }
+
+    fn open_plain(&mut self, bytes: &[u8], was_closed: bool) -> Content {
+        if let Some(copy) = self.copy_in(bytes, was_closed) {
+            return copy;
+        }
+        match recognise::open(bytes) {
+            Err(FileError::NotJson | FileError::OfAnotherProgram) => other_in(bytes),
+            read => Content::Letter(Box::new(read)),
+        }
+    }
+
+    /// Finds the courses in a copy of everything; none where the file is something else.
+    fn copy_in(&mut self, bytes: &[u8], was_closed: bool) -> Option<Content> {
+        let place = self.beginning.shelf;
+        let text = std::str::from_utf8(bytes).ok()?;
+        let courses = everything::courses_in(text, place)?;
+        // A plain copy may be made by anybody, and keys in it would open to them what others send.
+        let records = everything::records_in(text, place);
+        let records = records.into_iter().filter(|(record, _)| was_closed || !record.is_secret_of_others());
+        let before = self.records.len();
+        self.records.extend(records);
+        if courses.is_empty() && self.records.len() > before {
+            return Some(Content::Other(Box::new(Outcome::OnlyRecords)));
+        }
+        Some(Content::Copy(courses, owner(place)))
     }
 
     fn plan(&mut self, kept: Vec<KeptCourse>) -> Result<Vec<FileCard>, Misunderstood> {
@@ -202,9 +313,15 @@ impl Sitting {
         let before = self.opening.files.len();
         let (place, mut opening) = (self.beginning.shelf, std::mem::take(&mut self.opening));
         for (name, content) in std::mem::take(&mut self.read) {
+            if let (Content::Letter(letter), false) = (&content, self.beginning.setting.is_at_the_desk)
+                && let Ok(letter) = &**letter
+            {
+                self.letters.insert(opening.files.len(), letter.clone());
+            }
             self.beside_what_is_kept(|known| match content {
                 Content::Letter(letter) => opening.add(&name, *letter, readers(place), known),
                 Content::Copy(courses, owner) => opening.add_copy(&name, courses, owner, known),
+                Content::Other(outcome) => opening.add_other(&name, *outcome),
                 Content::NotRead => opening.add_unread(&name),
             });
         }
@@ -221,7 +338,7 @@ impl Sitting {
     fn with(&self, wanted: &[usize]) -> Opening {
         let mut opening = self.opening.clone();
         for place in wanted {
-            opening.want_back(*place, true);
+            opening.want(*place, true);
         }
         opening
     }
@@ -231,19 +348,41 @@ impl Sitting {
         wanted: &[usize],
         now: u64,
         draw: &mut dyn FnMut(Moment) -> ChangeId,
-    ) -> Result<Vec<Box<RawValue>>, Misunderstood> {
+    ) -> Result<Told, Misunderstood> {
         let Setting { today, is_at_the_desk, .. } = self.beginning.setting;
         let mut pen = Pen { by: Side::Contact, now: Moment::from_millis(now), draw };
         let received = is_at_the_desk.then_some((&mut pen, today));
-        let courses = self.beside_what_is_kept(|known| self.with(wanted).finish(known, received));
-        let text = |course: CourseDocument| Ok(RawValue::from_string(course.write()?)?);
-        courses.into_iter().map(text).collect()
+        let opening = self.with(wanted);
+        let is_taken = |place: usize| {
+            let outcome = opening.files.get(place).map(|file| &file.outcome);
+            matches!(outcome, Some(Outcome::Ready(_) | Outcome::Asked { is_wanted: true, .. }))
+        };
+        let heard = self.letters.iter().filter(|(place, _)| is_taken(**place)).map(|(_, letter)| heard(letter));
+        let heard = heard.collect::<Result<_, _>>()?;
+        let courses = self.beside_what_is_kept(|known| opening.finish(known, received));
+        let courses = courses.iter().map(raw).collect::<Result<_, _>>()?;
+        let records = self.records.iter().map(|(record, text)| (Key::Record(*record).to_string(), text.clone()));
+        Ok(Told::Taken { courses, records: records.collect(), heard })
     }
 
     fn beside_what_is_kept<T>(&self, look: impl FnOnce(&Known<'_>) -> T) -> T {
         let history = |id: CourseId| self.known.get(&id).cloned();
         let deleted_on = |id: CourseId| self.beginning.deleted.get(&id).copied();
-        look(&Known { history: &history, deleted_on: &deleted_on, today: self.beginning.setting.today })
+        let origin = |letter: &Letter| self.origin_of(letter);
+        look(&Known {
+            history: &history,
+            deleted_on: &deleted_on,
+            origin: &origin,
+            today: self.beginning.setting.today,
+        })
+    }
+
+    /// As soon as the municipality has invited anybody, what proves nothing is asked about (fault 48).
+    fn origin_of(&self, letter: &Letter) -> Option<Origin> {
+        if !self.beginning.setting.is_at_the_desk || self.invited.is_empty() {
+            return None;
+        }
+        Some(self.invited.get(&letter.course.id).map_or(Origin::Unproven, |invited| invited.origin_of(letter)))
     }
 }
 
@@ -252,20 +391,36 @@ impl Content {
         match self {
             Self::Letter(letter) => letter.as_ref().as_ref().map(|letter| letter.course.id).into_iter().collect(),
             Self::Copy(courses, _) => courses.iter().flatten().map(|course| course.id).collect(),
-            Self::NotRead => Vec::new(),
+            Self::Other(_) | Self::NotRead => Vec::new(),
         }
     }
 }
 
-fn open(bytes: &[u8], shelf: Shelf) -> Content {
-    copy_in(bytes, shelf).unwrap_or_else(|| Content::Letter(Box::new(recognise::open(bytes))))
+/// Finds an invitation, or a link with a letter, in a text that is no letter itself.
+fn other_in(bytes: &[u8]) -> Content {
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    if text.contains(invitation::FORMAT) {
+        return Content::Other(Box::new(Outcome::Invitation(text.to_owned())));
+    }
+    let read = match link::read_fragment(text) {
+        Ok(Found::Whole(Link { kind: LinkKind::Invitation, payload })) => {
+            return Content::Other(Box::new(Outcome::Invitation(payload)));
+        }
+        Ok(Found::Whole(Link { kind: LinkKind::Course, payload })) => recognise::open(payload.as_bytes()),
+        Ok(Found::Part(_)) => Err(FileError::OnePart),
+        Err(LinkError::NotOurs) => recognise::open(bytes),
+        Err(error) => Err(FileError::Link(error)),
+    };
+    Content::Letter(Box::new(read))
 }
 
-/// Finds the courses in a copy of everything from an earlier phone; none where the file is something else.
-fn copy_in(bytes: &[u8], shelf: Shelf) -> Option<Content> {
-    let owner = owner(shelf)?;
-    let text = std::str::from_utf8(bytes).ok()?;
-    Some(Content::Copy(everything::courses_in(text, shelf)?, owner))
+fn raw(course: &CourseDocument) -> Result<Box<RawValue>, Misunderstood> {
+    Ok(RawValue::from_string(course.write()?)?)
+}
+
+fn heard(letter: &Letter) -> Result<Heard, Misunderstood> {
+    let arrived = letter.arrived.iter().map(|name| name.to_hex()).collect();
+    Ok(Heard { part: raw(&letter.course)?, arrived })
 }
 
 /// Lists whose files may be opened on a shelf.
@@ -277,11 +432,11 @@ const fn readers(shelf: Shelf) -> &'static [Reader] {
     }
 }
 
-/// Says whose copy of everything may be opened on a shelf; the municipality keeps nobody's phone.
-const fn owner(shelf: Shelf) -> Option<Owner> {
+/// Says whose copy of everything may be opened on a shelf.
+const fn owner(shelf: Shelf) -> Owner {
     match shelf {
-        Shelf::Mentor => Some(Owner::MENTOR),
-        Shelf::Youth => Some(Owner::YOUTH),
-        Shelf::Municipality => None,
+        Shelf::Mentor => Owner::MENTOR,
+        Shelf::Youth => Owner::YOUTH,
+        Shelf::Municipality => Owner::MUNICIPALITY,
     }
 }

@@ -3,6 +3,11 @@
 //! **Invariant:** everything here is pure but for [`serve`]; a program beside the page keeps nothing that outlives the page.
 
 pub mod files;
+pub mod invitations;
+pub mod keys;
+pub mod links;
 pub mod office;
+pub mod program;
+pub mod sealing;
 #[cfg(target_arch = "wasm32")]
 pub mod serve;

@@ -25,6 +25,8 @@ pub struct Order {
     pub courses: Vec<Box<RawValue>>,
     /// The text of the programme, with the rules that hours are counted by.
     pub programme: Box<RawValue>,
+    /// Whose words in confidence go along, because somebody asked for it.
+    pub in_confidence: InConfidence,
     /// The language of headings and words.
     pub language: Language,
     /// Today, where the reader is.
@@ -70,7 +72,7 @@ pub enum NotMade {
     Workbook(#[from] WorkbookError),
 }
 
-/// Makes the file of an order. What was said in confidence stays where it is: a table is easily passed on.
+/// Makes the file of an order. What was said in confidence stays where it is unless somebody asked for it: a table is easily passed on.
 ///
 /// # Errors
 /// The [`NotMade`] that stood in the way.
@@ -84,7 +86,7 @@ pub fn make(order: &str) -> Result<Vec<u8>, NotMade> {
     let courses: Vec<(CourseId, &Course)> = folded.iter().map(|(id, course)| (*id, course)).collect();
     let rules = programme::read(order.programme.get())?.rules;
     let workspace = Workspace { courses: &courses, rules: &rules, language: order.language, today: order.today };
-    let tables = tables(workspace, InConfidence::default());
+    let tables = tables(workspace, order.in_confidence);
     Ok(match order.file {
         Made::Workbook => workbook(&tables, order.today)?,
         Made::Lines => lines::write(&tables)?.into_bytes(),

@@ -1,15 +1,15 @@
 //! How a program beside the page begins.
 
-use super::files::Opener;
 use super::office;
+use super::program::Program;
 use crate::browser::beside::{Answer, answer_all};
 use crate::browser::random;
 
-/// Opens files for as long as the page wants.
+/// Opens and makes what travels, for as long as the page wants.
 pub fn open_files() {
     console_error_panic_hook::set_once();
-    let mut opener = Opener::new(random::change_id);
-    answer_all(move |question, contents| Answer::Text(opener.answer(question, contents)));
+    let mut program = Program::new(random::change_id, Box::new(random::fill));
+    answer_all(move |question, contents| Answer::Text(program.answer(question, contents)));
 }
 
 /// Makes files for other programs for as long as the page wants; a text in answer says why one was not made.

@@ -12,6 +12,7 @@ use crate::domain::id::CourseId;
 use crate::domain::programme::Programme;
 use crate::domain::side::Side;
 use crate::domain::value::Problem;
+use crate::domain::words::FirstName;
 use crate::exchange::proof::SideSecret;
 use crate::exchange::record::{self, wrong};
 use crate::exchange::sealing::PublicKey;
@@ -32,6 +33,10 @@ pub struct Enrolment {
     pub keys: Vec<PublicKey>,
     /// The programme.
     pub programme: Programme,
+    /// What the young person is called, if the invitation says so: for the start of the course.
+    pub youth: Option<FirstName>,
+    /// What the mentor is called, if the invitation says so.
+    pub mentor: Option<FirstName>,
     /// The day they took the invitation.
     pub since: NaiveDate,
 }
@@ -44,6 +49,10 @@ struct LooseEnrolment<'a> {
     role: String,
     secret: String,
     keys: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    youth: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mentor: Option<String>,
     since: String,
     #[serde(borrow)]
     programme: &'a RawValue,
@@ -58,6 +67,8 @@ impl Enrolment {
             secret: invitation.secret.clone(),
             keys: invitation.keys.clone(),
             programme: invitation.programme.clone(),
+            youth: invitation.youth.clone(),
+            mentor: invitation.mentor.clone(),
             since,
         }
     }
@@ -74,6 +85,8 @@ impl Enrolment {
             role: self.role.as_str().to_owned(),
             secret: self.secret.to_hex(),
             keys: self.keys.iter().map(ToString::to_string).collect(),
+            youth: self.youth.as_ref().map(ToString::to_string),
+            mentor: self.mentor.as_ref().map(ToString::to_string),
             since: self.since.to_string(),
             programme: &programme,
         })
@@ -92,6 +105,8 @@ impl Enrolment {
             secret: SideSecret::from_hex(&loose.secret).ok_or_else(|| wrong("secret", Problem::WrongType))?,
             keys: read_keys(&loose.keys)?,
             programme: programme::read(loose.programme.get()).map_err(|error| wrong_programme(&error))?,
+            youth: record::optional("youth", loose.youth.as_deref())?,
+            mentor: record::optional("mentor", loose.mentor.as_deref())?,
             since: record::day("since", &loose.since)?,
         })
     }

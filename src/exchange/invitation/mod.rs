@@ -5,6 +5,7 @@
 mod compare;
 mod enrolment;
 mod invited;
+mod programme_here;
 mod written;
 
 use chrono::NaiveDate;
@@ -13,6 +14,7 @@ use thiserror::Error;
 pub use self::compare::{Comparison, compare};
 pub use self::enrolment::{ENROLMENT_VERSION, Enrolment};
 pub use self::invited::{INVITED_VERSION, Invited};
+pub use self::programme_here::programme_here;
 use super::proof::SideSecret;
 use super::sealing::PublicKey;
 use crate::document::ReadError;

@@ -3,6 +3,7 @@
 //! The file is what any age program takes as a key, so that the municipality's files open even where this app is gone.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::domain::words::Line;
@@ -29,18 +30,18 @@ pub struct Backup {
 }
 
 /// What the printed sheet says, in one language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// What it is.
-    pub title: &'static str,
+    pub title: String,
     /// Whose it is, and from when.
     pub whose: String,
     /// What it is for, and how it is kept.
-    pub paragraphs: [&'static str; 3],
+    pub paragraphs: [String; 3],
     /// The secret key: how it begins, then groups of four signs.
     pub key: Vec<String>,
     /// Says what the words are.
-    pub fingerprint_label: &'static str,
+    pub fingerprint_label: String,
     /// The four words of the key.
     pub fingerprint: String,
 }
@@ -94,11 +95,12 @@ impl Backup {
         // One line: in the file, what stood on another would pass for a key.
         let municipality = self.municipality.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
         Sheet {
-            title: words::backup_title(language),
+            title: words::backup_title(language).to_owned(),
             whose: words::whose(language, &municipality, &calendar::day(language, self.made_on)),
-            paragraphs: [words::backup_purpose(language), words::backup_keeping(language), words::backup_use(language)],
+            paragraphs: [words::backup_purpose(language), words::backup_keeping(language), words::backup_use(language)]
+                .map(str::to_owned),
             key: groups(&self.key),
-            fingerprint_label: words::fingerprint_label(language),
+            fingerprint_label: words::fingerprint_label(language).to_owned(),
             fingerprint: self.public().fingerprint().join(" "),
         }
     }

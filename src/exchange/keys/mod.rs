@@ -160,6 +160,14 @@ impl KeyRing {
         self.former.drain(..beyond);
     }
 
+    /// Opens old files with a key from elsewhere too: with the backup, on the day that everything else is lost. It is then no longer only
+    /// on paper, so the ring needs another backup.
+    pub fn open_also_with(&mut self, key: SecretKey) {
+        if key != self.own && !self.former.contains(&key) {
+            self.former.push(key);
+        }
+    }
+
     /// Takes a new backup, which has to be saved and tried like the first.
     pub fn change_backup(&mut self, backup: &Backup) {
         if backup.public() == self.backup {

@@ -1,15 +1,25 @@
 //! What a letter says of the goals: each line under the title of its goal.
 
 use super::{Reading, joined, text};
+use crate::domain::change::Change;
 use crate::domain::course::GoalStory;
 use crate::domain::facts::goal::Goal;
 use crate::domain::facts::rating::Rating;
 use crate::domain::facts::review::Review;
 use crate::domain::facts::step::{Step, Until};
+use crate::domain::kind::Kind;
 use crate::text::{check_in, common, told};
 
 impl Reading<'_> {
-    pub(super) fn goal(&self, goal: &Goal) -> String {
+    pub(super) fn goals(&self) -> Vec<String> {
+        let is_told = |story: &&GoalStory| {
+            let is_of_it = |change: &Change| change.head.about == story.goal.subject;
+            self.history.iter().any(|change| is_of_it(change) && change.fields_of(Kind::Goal).is_some())
+        };
+        self.course.standing_goals().filter(is_told).map(|story| self.goal(&story.goal.shown.fact)).collect()
+    }
+
+    fn goal(&self, goal: &Goal) -> String {
         let language = self.language;
         let focus: Vec<&str> = goal.focus.iter().map(|area| common::focus_area(language, *area)).collect();
         joined([

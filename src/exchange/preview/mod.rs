@@ -40,6 +40,7 @@ pub struct Section {
 
 /// A letter being read for its sender.
 struct Reading<'a> {
+    /// What the letter holds; the course may know more, so that things are called by their names.
     history: &'a History,
     course: Course,
     programme: Option<&'a Programme>,
@@ -57,9 +58,29 @@ pub fn sections(
     today: NaiveDate,
     language: Language,
 ) -> Result<Vec<Section>, Refusal> {
-    let reading = Reading { history, course: Course::fold(history)?, programme, today, language };
+    Ok(said(&Reading { history, course: Course::fold(history)?, programme, today, language }))
+}
+
+/// Says what a part of a course holds: rated goals and the two are called by their names also where those stand in the rest of it.
+///
+/// # Errors
+/// A change that does not read as its kind; a course of ours holds none.
+pub fn sections_of_part(
+    part: &History,
+    whole: &History,
+    programme: Option<&Programme>,
+    today: NaiveDate,
+    language: Language,
+) -> Result<Vec<Section>, Refusal> {
+    let names = |change: &&Change| [Kind::Pair, Kind::Goal].iter().any(|kind| change.fields_of(*kind).is_some());
+    let with_names: History = part.iter().chain(whole.iter().filter(names)).cloned().collect();
+    Ok(said(&Reading { history: part, course: Course::fold(&with_names)?, programme, today, language }))
+}
+
+fn said(reading: &Reading<'_>) -> Vec<Section> {
+    let language = reading.language;
     let section = |kind: &Kind| Section { kind: *kind, title: title(*kind, language), lines: reading.lines(*kind) };
-    Ok(Kind::ALL.iter().map(section).filter(|section| !section.lines.is_empty()).collect())
+    Kind::ALL.iter().map(section).filter(|section| !section.lines.is_empty()).collect()
 }
 
 const fn title(kind: Kind, language: Language) -> &'static str {
@@ -99,7 +120,7 @@ impl Reading<'_> {
             Kind::Aim => self.aim(),
             Kind::Agreement => self.agreement(),
             Kind::Confirmation => self.yeses(),
-            Kind::Goal => self.course.standing_goals().map(|story| self.goal(&story.goal.shown.fact)).collect(),
+            Kind::Goal => self.goals(),
             Kind::Step => self.of_goals(Self::steps),
             Kind::Rating => self.of_goals(Self::ratings),
             Kind::Review => self.of_goals(Self::reviews),
@@ -134,7 +155,7 @@ impl Reading<'_> {
 
     fn pair(&self) -> Vec<String> {
         let language = self.language;
-        let Some(pair) = self.course.pair() else { return Vec::new() };
+        let Some(pair) = self.course.pair().filter(|_| self.count(Kind::Pair) > 0) else { return Vec::new() };
         vec![
             told::labelled(language, send::names(language), &coordinator::names(language, Some(pair))),
             told::labelled(language, send::start_day(language), &self.day(pair.started_on)),

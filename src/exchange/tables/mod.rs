@@ -10,6 +10,7 @@ mod months;
 pub mod pairs;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::overview::{Row, sort};
 use super::spreadsheet::Cell;
@@ -34,7 +35,7 @@ pub struct Workspace<'a> {
 }
 
 /// Whose words in confidence go along. A spreadsheet is passed on, so nobody's do unless somebody asks for it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InConfidence {
     /// What the young people told the counsellor alone.
     pub of_the_youth: bool,

@@ -16,6 +16,8 @@ pub fn desk(screen: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let places = vec![
         Place::root(Address::Courses(Shelf::Municipality), coordinator::pairs(language), Icon::People),
         Place::new(Address::OpenFile(Shelf::Municipality), coordinator::open_files(language), Icon::Upload),
+        Place::new(Address::Invitations, coordinator::invite(language), Icon::Invite),
+        Place::new(Address::Keys, coordinator::keys(language), Icon::Lock),
     ];
     let is_open = Memo::new(|_| workspace().is_open());
     view! {
@@ -32,8 +34,13 @@ pub fn desk(screen: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     .into_any()
 }
 
-/// Stands in for a screen while there are no rules to reckon with: waits, or says what is wrong with them.
+/// Stands in for the overview while there are no rules to reckon with: waits, or says what is wrong with them.
 pub fn without_rules() -> AnyView {
+    without_programme(coordinator::pairs(language()))
+}
+
+/// Stands in for a screen of this title while the programme is not known: waits, or says what is wrong with it.
+pub fn without_programme(title: &'static str) -> AnyView {
     let language = language();
     let explanation = match &*workspace().programme.read() {
         ProgrammeState::Loading | ProgrammeState::Known(_) => return frame::waiting(),
@@ -41,7 +48,7 @@ pub fn without_rules() -> AnyView {
         ProgrammeState::Failed(ProgrammeFailure::Wrong(error)) => errors::programme(language, error),
     };
     view! {
-        <Page title=coordinator::pairs(language)>
+        <Page title=title>
             <Alert tone=Tone::Stop title=explanation.happened text=explanation.remedy>
                 <Button icon=Icon::Review on_press=|()| workspace().fetch_programme()>
                     {errors::try_again(language)}

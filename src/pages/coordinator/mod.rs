@@ -6,6 +6,8 @@ mod desk;
 mod dossier;
 mod goals_card;
 mod hours_card;
+mod invitations;
+mod keys;
 mod overview;
 mod pair_page;
 mod pair_row;
@@ -17,9 +19,14 @@ pub use pair_row::example_tag;
 
 use leptos::prelude::*;
 
-use crate::domain::id::CourseId;
+use crate::address::Address;
 
-/// Shows one pair, or all of them.
-pub fn show(pair: Option<CourseId>) -> AnyView {
-    pair.map_or_else(overview::pairs_page, pair_page::pair_page)
+/// Shows the screen of the municipality that an address leads to.
+pub fn show(address: Address) -> AnyView {
+    match address {
+        Address::Pair(id) => pair_page::pair_page(id),
+        Address::Keys => keys::keys_page(),
+        Address::Invitations => invitations::invitations_page(),
+        _ => overview::pairs_page(),
+    }
 }

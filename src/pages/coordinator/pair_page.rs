@@ -17,7 +17,7 @@ use crate::domain::id::CourseId;
 use crate::domain::programme::Rules;
 use crate::domain::thing::Version;
 use crate::pages::course_view::CourseView;
-use crate::pages::{language, notices, rules};
+use crate::pages::{language, notices, print_button, rules};
 use crate::state::workspace;
 use crate::storage::shelf::Shelf;
 use crate::text::errors::keeping;
@@ -98,9 +98,11 @@ fn pair(
             way_out=WayOut::Back(Address::Courses(Shelf::Municipality).into())
             aside=move || example_tag(id, language)
         >
+            <p class="print-only">{coordinator::printed_on(language, &calendar::day(language, clock::today()))}</p>
             {cards}
             <div class="cluster">
                 {dossier::write_out(id, language)}
+                {print_button(language)}
                 <Button look=Look::Secondary on_press=move |()| is_asking.set(true)>
                     {coordinator::remove(language)}
                 </Button>

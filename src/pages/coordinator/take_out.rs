@@ -8,9 +8,10 @@ use super::overview::Rows;
 use crate::browser::clock;
 use crate::browser::download::{self, FileKind};
 use crate::browser::worker::{Worker, WorkerFailed};
-use crate::components::{Button, Dialog, Icon, Look};
+use crate::components::{Button, Checkbox, Dialog, Icon, Look};
 use crate::document::programme;
 use crate::exchange::overview::sheet;
+use crate::exchange::tables::InConfidence;
 use crate::exchange::{file_name, spreadsheet};
 use crate::pages::tell_saved;
 use crate::state::{ProgrammeState, workspace};
@@ -38,13 +39,15 @@ enum NotTaken {
 pub(super) fn take_out(rows: Rows, language: Language) -> AnyView {
     let is_asking = RwSignal::new(false);
     let is_making = RwSignal::new(false);
+    let with_confidence = RwSignal::new(false);
     let make = move |file: Made| {
         if is_making.get_untracked() {
             return;
         }
         is_making.set(true);
         spawn_local(async move {
-            let made = made(file, language).await;
+            let both = with_confidence.get_untracked();
+            let made = made(file, InConfidence { of_the_youth: both, of_the_mentor: both }, language).await;
             // Whoever has moved on meanwhile has the file all the same.
             let _left = is_making.try_set(false);
             let _left = is_asking.try_set(false);
@@ -69,6 +72,12 @@ pub(super) fn take_out(rows: Rows, language: Language) -> AnyView {
         let lines = Callback::new(move |()| make(Made::Lines));
         view! {
             <p>{coordinator::take_out_lead(language)}</p>
+            <Checkbox
+                id="with-confidence"
+                label=coordinator::with_confidence(language)
+                checked=with_confidence
+                on_change=move |is_on| with_confidence.set(is_on)
+            />
             {choice(coordinator::workbook, coordinator::workbook_more, workbook)}
             {choice(coordinator::pairs_sheet, coordinator::pairs_sheet_more, Callback::new(pairs))}
             {choice(coordinator::lines, coordinator::lines_more, lines)}
@@ -91,9 +100,9 @@ fn save_sheet(rows: Rows, language: Language) -> Result<String, NotTaken> {
     Ok(name)
 }
 
-async fn made(file: Made, language: Language) -> Result<String, NotTaken> {
+async fn made(file: Made, in_confidence: InConfidence, language: Language) -> Result<String, NotTaken> {
     let today = clock::today();
-    let order = order(file, language)?;
+    let order = order(file, in_confidence, language)?;
     let content = Worker::start(NAME).await?.ask_for_file(&serde_json::to_string(&order)?).await?;
     let name = file.name(today);
     let kind = match file {
@@ -104,7 +113,7 @@ async fn made(file: Made, language: Language) -> Result<String, NotTaken> {
     Ok(name)
 }
 
-fn order(file: Made, language: Language) -> Result<Order, NotTaken> {
+fn order(file: Made, in_confidence: InConfidence, language: Language) -> Result<Order, NotTaken> {
     let workspace = workspace();
     let written = |id| workspace.document(Shelf::Municipality, id).map(|course| course.write());
     let ids = workspace.course_ids(Shelf::Municipality).get_untracked();
@@ -115,5 +124,5 @@ fn order(file: Made, language: Language) -> Result<Order, NotTaken> {
         _ => return Err(NotTaken::NoProgramme),
     };
     let programme = serde_json::value::RawValue::from_string(programme)?;
-    Ok(Order { file, courses, programme, language, today: clock::today() })
+    Ok(Order { file, courses, programme, in_confidence, language, today: clock::today() })
 }

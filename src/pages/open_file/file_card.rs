@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::locked::ask_for_words;
 use super::sitting::Sitting;
-use crate::components::{Checkbox, Icon, Tag, Tone};
+use crate::address::Address;
+use crate::components::{Button, Checkbox, Icon, Tag, Tone};
 use crate::exchange::file_card::{Content, FileCard, Question, Said};
 use crate::pages::coordinator::example_tag;
+use crate::pages::navigator;
+use crate::state::workspace;
 use crate::text::errors::Explanation;
 use crate::text::{Language, coordinator, import};
 
@@ -27,8 +31,33 @@ pub fn file_card(sitting: Sitting, place: usize) -> AnyView {
             .into_any()
         }
         Said::Refused(explanation) => refused(name, explanation),
+        Said::Locked(explanation) => view! { {refused(name, explanation)} {ask_for_words(sitting)} }.into_any(),
+        Said::Invitation { text, what } => invitation(sitting, text, what),
+        Said::Records(brings) => view! {
+            <h3 class="card__title">{import::records_title(language)}</h3>
+            <p>{brings}</p>
+            {file_name(name, language)}
+        }
+        .into_any(),
     };
     view! { <li class="card file-plan__file">{content}</li> }.into_any()
+}
+
+/// An invitation is opened on a screen of its own, where everything about it can be read first.
+fn invitation(sitting: Sitting, text: String, what: Explanation) -> AnyView {
+    let navigate = navigator();
+    let open = move |()| {
+        workspace().arrived.set(Some(text.clone()));
+        navigate(Address::Receive);
+    };
+    view! {
+        <h3 class="card__title">{what.happened}</h3>
+        <p>{what.remedy}</p>
+        <div class="cluster">
+            <Button on_press=open>{import::open_invitation(sitting.language)}</Button>
+        </div>
+    }
+    .into_any()
 }
 
 fn head(sitting: Sitting, content: &Content) -> AnyView {
@@ -41,6 +70,7 @@ fn head(sitting: Sitting, content: &Content) -> AnyView {
         if sitting.is_at_the_desk() { import::new_at_desk(language) } else { import::new_on_phone(language) };
     let new_tag = content.is_new_course.then(|| view! { <Tag tone=Tone::Brand>{new_words}</Tag> });
     let made = content.made.clone();
+    let proven = content.proven.clone().map(|words| view! { <Tag tone=Tone::Ok icon=Icon::Check>{words}</Tag> });
     view! {
         <div class="row">
             <h3 class="card__title"><bdi>{names}</bdi></h3>
@@ -48,6 +78,7 @@ fn head(sitting: Sitting, content: &Content) -> AnyView {
             {new_tag}
         </div>
         <p class="soft"><bdi>{made}</bdi></p>
+        {proven}
     }
     .into_any()
 }

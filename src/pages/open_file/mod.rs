@@ -2,6 +2,7 @@
 
 mod chooser;
 mod file_card;
+mod locked;
 mod opener;
 mod page;
 mod plan_view;

@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::opener::NotOpened;
+use super::reading::{read_files, read_pasted};
 use super::sitting::{Sitting, Stage};
-use super::{chooser, plan_view};
+use super::{chooser, locked, plan_view};
 use crate::address::{Address, Screen};
+use crate::browser::launch;
 use crate::components::{Alert, Button, ButtonLink, Icon, Look, Page, Tone, WayOut, focus_field};
 use crate::domain::id::CourseId;
+use crate::pages::beside::NotAnswered;
 use crate::pages::coordinator::desk;
 use crate::pages::frame;
 use crate::state::workspace;
@@ -31,6 +33,7 @@ fn screen(shelf: Shelf) -> AnyView {
     let sitting = Sitting::new(shelf);
     let language = sitting.language;
     chooser::keep_stray_files(sitting);
+    take_arrived(sitting);
     let title = if sitting.is_at_the_desk() { import::title_desk(language) } else { import::title_phone(language) };
     let way_out = (!sitting.is_at_the_desk()).then(|| WayOut::Back(Address::Courses(shelf).into()));
     let stage = Memo::new(move |_| sitting.stage.get().whatever_the_progress());
@@ -49,6 +52,7 @@ fn screen(shelf: Shelf) -> AnyView {
         Stage::Planned { .. } => plan_view::plan_view(sitting),
         Stage::TakingIn => ().into_any(),
         Stage::NotOpened(error) => not_opened(sitting, &error),
+        Stage::UnknownWord(explanation) => locked::unknown_word(sitting, explanation),
         Stage::Taken { course, .. } => taken(sitting, course),
         Stage::NotTaken(error) => not_taken(sitting, &error),
         Stage::NotUndone(error) => not_undone(sitting, &error),
@@ -56,6 +60,19 @@ fn screen(shelf: Shelf) -> AnyView {
     match way_out {
         Some(way_out) => view! { <Page title=title way_out=way_out>{status} {content}</Page> }.into_any(),
         None => view! { <Page title=title is_wide=true>{status} {content}</Page> }.into_any(),
+    }
+}
+
+/// Reads what came by link or code, as if it were pasted here, and what the system handed over, as if it were chosen.
+fn take_arrived(sitting: Sitting) {
+    let arrived = workspace().arrived;
+    if let Some(text) = arrived.get_untracked() {
+        arrived.set(None);
+        read_pasted(sitting, &text);
+    }
+    let handed_over = launch::take_files();
+    if !handed_over.is_empty() {
+        read_files(sitting, handed_over);
     }
 }
 
@@ -120,7 +137,7 @@ fn way_on(sitting: Sitting, course: Option<CourseId>) -> AnyView {
     .into_any()
 }
 
-fn not_opened(sitting: Sitting, error: &NotOpened) -> AnyView {
+fn not_opened(sitting: Sitting, error: &NotAnswered) -> AnyView {
     let language = sitting.language;
     leptos::logging::error!("the files were not opened: {error}");
     view! {

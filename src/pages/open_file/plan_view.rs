@@ -6,7 +6,6 @@ use thiserror::Error;
 
 use super::chooser;
 use super::file_card::file_card;
-use super::opener::NotOpened;
 use super::sitting::Sitting;
 use crate::address::{Address, Screen};
 use crate::browser::clock;
@@ -14,6 +13,7 @@ use crate::browser::download::{self, FileKind};
 use crate::components::{Button, ButtonLink, Icon, Look};
 use crate::exchange::file_card::{FileCard, Said};
 use crate::exchange::file_name;
+use crate::pages::beside::NotAnswered;
 use crate::pages::tell_saved;
 use crate::text::import;
 
@@ -21,7 +21,7 @@ use crate::text::import;
 #[derive(Debug, Error)]
 enum NotSaved {
     #[error(transparent)]
-    Opener(#[from] NotOpened),
+    Opener(#[from] NotAnswered),
     #[error(transparent)]
     File(#[from] download::NotMade),
 }
@@ -134,9 +134,11 @@ const REFUSED: u8 = 0;
 /// Those that somebody should look at come first.
 fn urgency(card: &FileCard) -> u8 {
     match &card.said {
+        Said::Locked(_) | Said::Invitation { .. } => 1,
         Said::Refused(_) => REFUSED,
         Said::Content(content) if content.question.is_some() => 1,
         Said::Content(content) if !content.warnings.is_empty() => 2,
+        Said::Records(_) => 3,
         Said::Content(content) if content.has_news => 3,
         Said::Content(_) => 4,
     }

@@ -4,10 +4,12 @@ use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::opener::NotOpened;
+use super::opener::Begun;
 use super::sitting::{Sitting, Stage};
 use crate::browser::files::{self, FileNotRead};
 use crate::exchange::recognise::FILE_LIMIT;
+use crate::pages::beside::NotAnswered;
+use crate::text::errors::Explanation;
 use crate::text::import;
 use crate::worker::files::{Arrival, File};
 
@@ -15,9 +17,19 @@ use crate::worker::files::{Arrival, File};
 const HANDFUL: usize = 20;
 
 /// Something to open, whatever it came by.
-enum Source {
+#[derive(Clone)]
+pub enum Source {
+    /// A file that was chosen or dropped.
     File(web_sys::File),
+    /// A text that was pasted, or came by link or code.
     Pasted(String),
+}
+
+/// How far the reading came.
+enum Read {
+    All,
+    StoppedBefore(usize),
+    UnknownWord(Explanation),
 }
 
 /// Reads the files that were chosen, in place of any chosen before.
@@ -30,7 +42,18 @@ pub fn read_pasted(sitting: Sitting, text: &str) {
     read(sitting, vec![Source::Pasted(text.to_owned())]);
 }
 
+/// Reads the files of this round once more, now that five words were typed for one of them.
+pub fn read_again(sitting: Sitting) {
+    start(sitting, sitting.sources.get_value());
+}
+
 fn read(sitting: Sitting, sources: Vec<Source>) {
+    sitting.words.set(String::new());
+    start(sitting, sources);
+}
+
+fn start(sitting: Sitting, sources: Vec<Source>) {
+    sitting.sources.set_value(sources.clone());
     let count = sources.len();
     let round = sitting.begin_round();
     sitting.stage.set(Stage::Reading { done: 0, count });
@@ -38,7 +61,9 @@ fn read(sitting: Sitting, sources: Vec<Source>) {
         let read = read_in_handfuls(sitting, round, &sources).await;
         if sitting.is_in_round(round) {
             sitting.stage.set(match read {
-                Ok(stopped_before) => Stage::Planned { stopped_before },
+                Ok(Read::All) => Stage::Planned { stopped_before: None },
+                Ok(Read::StoppedBefore(count)) => Stage::Planned { stopped_before: Some(count) },
+                Ok(Read::UnknownWord(explanation)) => Stage::UnknownWord(explanation),
                 Err(error) => Stage::NotOpened(error),
             });
         }
@@ -49,8 +74,10 @@ fn read(sitting: Sitting, sources: Vec<Source>) {
 ///
 /// The program beside the page answers in turn, so as long as nothing is asked for a round that is over, the files of one never get
 /// among those of the next.
-async fn read_in_handfuls(sitting: Sitting, round: u32, sources: &[Source]) -> Result<Option<usize>, NotOpened> {
-    sitting.opener.begin(sitting.beginning()).await?;
+async fn read_in_handfuls(sitting: Sitting, round: u32, sources: &[Source]) -> Result<Read, NotAnswered> {
+    if let Begun::UnknownWord(explanation) = sitting.opener.begin(sitting.beginning()).await? {
+        return Ok(Read::UnknownWord(explanation));
+    }
     let mut done = 0;
     for handful in sources.chunks(HANDFUL) {
         let mut files = Vec::with_capacity(handful.len());
@@ -61,24 +88,24 @@ async fn read_in_handfuls(sitting: Sitting, round: u32, sources: &[Source]) -> R
             contents.extend(content);
         }
         if !sitting.is_in_round(round) {
-            return Ok(None);
+            return Ok(Read::All);
         }
         let needed = sitting.opener.read(files, &contents).await?;
         if !sitting.is_in_round(round) {
-            return Ok(None);
+            return Ok(Read::All);
         }
         let cards = sitting.opener.plan(sitting.kept(needed)?).await?;
         if !sitting.is_in_round(round) {
-            return Ok(None);
+            return Ok(Read::All);
         }
         sitting.cards.update(|known| known.extend(cards));
         done += handful.len();
         if done < sources.len() && sitting.is_stopping() {
-            return Ok(Some(sources.len()));
+            return Ok(Read::StoppedBefore(sources.len()));
         }
         sitting.stage.set(Stage::Reading { done, count: sources.len() });
     }
-    Ok(None)
+    Ok(Read::All)
 }
 
 async fn arrive(sitting: Sitting, source: &Source) -> (File, Option<ArrayBuffer>) {

@@ -6,18 +6,23 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::value::RawValue;
 
-use super::opener::{NotOpened, Opener};
+use super::opener::{Brought, Opener};
+use super::reading::Source;
 use crate::browser::clock;
 use crate::document::course::CourseDocument;
 use crate::domain::id::CourseId;
+use crate::domain::seen::PartName;
 use crate::exchange::file_card::{FileCard, Setting, Tally};
-use crate::pages::language;
-use crate::state::{Workspace, workspace};
+use crate::pages::beside::NotAnswered;
+use crate::pages::{language, notices};
+use crate::state::workspace;
+use crate::storage::key::Record;
 use crate::storage::save::{SaveError, TakeInError};
 use crate::storage::shelf::Shelf;
+use crate::text::errors::Explanation;
 use crate::text::errors::keeping;
 use crate::text::{Language, import};
-use crate::worker::files::{Beginning, KeptCourse};
+use crate::worker::files::{Beginning, Heard, KeptCourse, Locks};
 
 /// How far the opening of files has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +42,9 @@ pub enum Stage {
         stopped_before: Option<usize>,
     },
     /// The files could not be looked at, for this reason; none of them is to blame.
-    NotOpened(NotOpened),
+    NotOpened(NotAnswered),
+    /// A word that was typed is none of the app's.
+    UnknownWord(Explanation),
     /// What they bring is being taken in.
     TakingIn,
     /// All of it is taken in.
@@ -78,9 +85,12 @@ pub struct Sitting {
     pub cards: RwSignal<Vec<FileCard>>,
     /// The program that opens them.
     pub opener: Opener,
+    /// The files of this round, as the browser holds them.
+    pub sources: StoredValue<Vec<Source>, LocalStorage>,
+    /// The five words that were typed for a copy of one's own.
+    pub words: RwSignal<String>,
     round: StoredValue<u32>,
     is_stopping: StoredValue<bool>,
-    workspace: Workspace,
 }
 
 impl Sitting {
@@ -92,9 +102,10 @@ impl Sitting {
             stage: RwSignal::new(Stage::Choosing),
             cards: RwSignal::new(Vec::new()),
             opener: Opener::new(),
+            sources: StoredValue::new_local(Vec::new()),
+            words: RwSignal::new(String::new()),
             round: StoredValue::new(0),
             is_stopping: StoredValue::new(false),
-            workspace: workspace(),
         }
     }
 
@@ -147,6 +158,7 @@ impl Sitting {
             Stage::Planned { stopped_before: None } => import::summary(language, self.tally()),
             Stage::TakingIn => import::taking_in(language).to_owned(),
             Stage::NotOpened(_) => import::not_opened(language).to_owned(),
+            Stage::UnknownWord(explanation) => explanation.happened.clone(),
             Stage::Planned { stopped_before: Some(of) } => {
                 let done = self.cards.read().len();
                 import::stopped(language, &done.to_string(), &of.to_string())
@@ -172,7 +184,13 @@ impl Sitting {
     /// Tells what the program beside the page has to know at the beginning.
     pub fn beginning(self) -> Beginning {
         let setting = Setting { language: self.language, today: clock::today(), is_at_the_desk: self.is_at_the_desk() };
-        Beginning { shelf: self.shelf, setting, deleted: self.workspace.deletions(self.shelf) }
+        let words = Some(self.words.get_untracked()).filter(|words| !words.trim().is_empty());
+        let mut locks = Locks { words, ..Locks::default() };
+        if self.is_at_the_desk() {
+            locks.ring = workspace().records(|record| record == Record::KeyRing).into_values().next();
+            locks.invited = workspace().records(|record| matches!(record, Record::Invited(_))).into_values().collect();
+        }
+        Beginning { shelf: self.shelf, setting, deleted: workspace().deletions(self.shelf), locks }
     }
 
     /// Gives those of some courses that are kept here.
@@ -180,7 +198,7 @@ impl Sitting {
     /// # Errors
     /// A value that JSON cannot hold; nothing that is kept is one.
     pub fn kept(self, courses: Vec<CourseId>) -> serde_json::Result<Vec<KeptCourse>> {
-        let documents = courses.into_iter().filter_map(|course| self.workspace.document(self.shelf, course));
+        let documents = courses.into_iter().filter_map(|course| workspace().document(self.shelf, course));
         let written = |document: CourseDocument| {
             let text = RawValue::from_string(document.write()?)?;
             Ok(KeptCourse { course: document.id, text })
@@ -203,18 +221,18 @@ impl Sitting {
         let round = self.round.get_value();
         self.stage.set(Stage::TakingIn);
         spawn_local(async move {
-            let documents = self.opener.finish(self.wanted()).await;
+            let brought = self.opener.finish(self.wanted()).await;
             if !self.is_in_round(round) {
                 return;
             }
-            self.stage.set(match documents {
-                Ok(documents) => self.keep(documents),
+            self.stage.set(match brought {
+                Ok(brought) => self.keep(brought),
                 Err(error) => Stage::NotOpened(error),
             });
         });
     }
 
-    fn keep(self, documents: Vec<CourseDocument>) -> Stage {
+    fn keep(self, brought: Brought) -> Stage {
         let (files, first) = self.cards.with_untracked(|cards| {
             let taken: Vec<CourseId> = cards
                 .iter()
@@ -223,17 +241,46 @@ impl Sitting {
                 .map(|content| content.course)
                 .collect();
             let first = taken.first().copied().filter(|first| taken.iter().all(|course| course == first));
-            (taken.len(), first)
+            (cards.iter().filter(|card| card.is_taken()).count(), first)
         });
-        match self.workspace.take_in(self.shelf, documents) {
-            Ok(()) => Stage::Taken { files, course: first },
+        match workspace().take_in(self.shelf, brought.courses) {
+            Ok(()) => {
+                self.keep_records(brought.records);
+                self.note_heard(&brought.heard);
+                Stage::Taken { files, course: first }
+            }
             Err(error) => Stage::NotTaken(error),
+        }
+    }
+
+    /// Keeps what copies of one's own bring; what is here already stands.
+    fn keep_records(self, records: Vec<(Record, String)>) {
+        let known = workspace().records(|_| true);
+        for (record, text) in records.into_iter().filter(|(record, _)| !known.contains_key(record)) {
+            if let Err(error) = workspace().keep_record(record, &text) {
+                let why = keeping::not_saved(self.language, &error).in_one_line();
+                notices().say(format!("{} {why}", import::records_not_kept(self.language)));
+            }
+        }
+    }
+
+    /// Remembers what the other has, so that a link to them need only carry the rest.
+    fn note_heard(self, heard: &[Heard]) {
+        for Heard { part, arrived } in heard {
+            let Ok(part) = CourseDocument::read(part.get()) else { continue };
+            let arrived: Vec<PartName> = arrived.iter().filter_map(|name| PartName::from_hex(name)).collect();
+            let mut seen = workspace().seen(self.shelf, part.id);
+            seen.note_received(&part.history, &arrived);
+            if let Err(error) = workspace().keep_seen(self.shelf, part.id, &seen) {
+                // Then more is sent than need be, which harms nobody.
+                leptos::logging::warn!("what the other has seen was not kept: {error}");
+            }
         }
     }
 
     /// Puts everything back as it was before the files were taken in.
     pub fn undo(self) {
-        let stage = self.workspace.undo_take_in().map_or_else(Stage::NotUndone, |()| Stage::Undone);
+        let stage = workspace().undo_take_in().map_or_else(Stage::NotUndone, |()| Stage::Undone);
         self.stage.set(stage);
     }
 }

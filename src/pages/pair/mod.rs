@@ -61,6 +61,7 @@ pub fn show_more(shelf: Shelf, id: CourseId, screen: Screen) -> AnyView {
         Screen::NewGoal => ended::or(view, Kind::Goal, write_goal::screen),
         Screen::Review => ended::or(view, Kind::Review, review::screen),
         Screen::Send => send::screen(view),
+        Screen::SendToMunicipality => send::to_the_municipality(view),
         Screen::Edit => ended::or(view, Kind::Pair, crate::pages::start_course::edit),
         Screen::Help => help::screen(view),
         Screen::Strengths => strengths::screen(view),

@@ -6,8 +6,8 @@ use super::contacts::call_button;
 use crate::address::{Address, Screen};
 use crate::components::{ButtonLink, Card, Icon, Look, Page, WayOut};
 use crate::domain::course::Course;
+use crate::pages::copies;
 use crate::pages::course_view::CourseView;
-use crate::pages::trouble;
 use crate::storage::shelf::Shelf;
 use crate::text::{common, new_phone};
 
@@ -19,8 +19,7 @@ pub fn screen(view: CourseView) -> AnyView {
             <p class="lead">{new_phone::lead(language)}</p>
             <Card title=new_phone::first(language)>
                 <p>{new_phone::first_more(language)}</p>
-                {trouble::save_all(language)}
-                <p class="soft">{new_phone::not_locked(language)}</p>
+                {copies::locked_copy(language)}
             </Card>
             <Card title=new_phone::second(language)>
                 <p>{new_phone::second_more(language)}</p>

@@ -5,7 +5,6 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::contacts::call_button;
-use super::send::way_to_the_municipality;
 use super::taking_back::take_back;
 use crate::address::Screen;
 use crate::components::{
@@ -119,7 +118,7 @@ fn what_stands(view: CourseView) -> Option<AnyView> {
             <Card title=wish::standing(language)>
                 {rows}
                 <p>{not_sent}</p>
-                <ButtonLink href=way_to_the_municipality(view) icon=Icon::Share>{send}</ButtonLink>
+                <ButtonLink href=view.way_to(Screen::SendToMunicipality) icon=Icon::Share>{send}</ButtonLink>
             </Card>
         }
         .into_any(),

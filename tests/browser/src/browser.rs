@@ -16,7 +16,7 @@ use crate::axe::{self, Findings};
 use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
-use crate::look::Look;
+use crate::look::{Look, Sight};
 use crate::page::{DEADLINE, PAUSE, Place};
 use crate::processes;
 
@@ -42,10 +42,11 @@ impl Browser {
         stage: &Stage,
         start_page: &str,
         profile: &Path,
-        look: Look,
+        sight: Sight<'_>,
     ) -> Result<Self, Failure> {
+        let look = sight.look;
         let driver = Driver::start(engine, stage, profile, look)?;
-        let capabilities = match engine.capabilities(stage, profile, look) {
+        let capabilities = match engine.capabilities(stage, profile, sight) {
             Value::Object(map) => Capabilities::from(map),
             _ => Capabilities::new(),
         };

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use xtask::setup::browsers::{Browsers, Driven};
 use xtask::stage::Stage;
 
-use crate::look::Look;
+use crate::look::{Look, Sight};
 
 /// A browser engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,17 +30,18 @@ impl Engine {
     }
 
     /// What the driver must know to start the browser with a profile.
-    pub(crate) fn capabilities(self, stage: &Stage, profile: &Path, look: Look) -> Value {
+    pub(crate) fn capabilities(self, stage: &Stage, profile: &Path, sight: Sight<'_>) -> Value {
+        let Sight { look, .. } = sight;
         let browser = self.driven(&stage.browsers).map(|driven| driven.browser.clone()).unwrap_or_default();
         match self {
-            Self::Chromium => chromium(&browser, profile, look),
+            Self::Chromium => chromium(&browser, profile, sight),
             Self::Firefox => firefox(&browser, profile, look),
             Self::WebKit => webkit(),
         }
     }
 }
 
-fn chromium(browser: &Path, profile: &Path, look: Look) -> Value {
+fn chromium(browser: &Path, profile: &Path, Sight { look, film }: Sight<'_>) -> Value {
     let mut arguments: Vec<String> = [
         "--headless",
         "--no-sandbox",
@@ -60,6 +61,11 @@ fn chromium(browser: &Path, profile: &Path, look: Look) -> Value {
     .to_vec();
     arguments.push(format!("--window-size={},{}", look.width, look.height));
     arguments.push(format!("--user-data-dir={}", profile.join("chromium").display()));
+    if let Some(film) = film {
+        arguments.push("--use-fake-ui-for-media-stream".to_owned());
+        arguments.push("--use-fake-device-for-media-stream".to_owned());
+        arguments.push(format!("--use-file-for-fake-video-capture={}", film.display()));
+    }
     if look.is_dark {
         arguments.push("--blink-settings=preferredColorScheme=0".to_owned());
     }

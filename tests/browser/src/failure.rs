@@ -43,6 +43,9 @@ pub enum Failure {
     /// A file of the test could not be used.
     #[error("a file of the test: {0}")]
     File(#[from] io::Error),
+    /// What a test wanted to write could not be written, or the server was asked for what nobody may ask.
+    #[error("{0}")]
+    Content(String),
     /// A script gave back something else than it should.
     #[error("a script's answer: {0}")]
     Answer(#[from] serde_json::Error),

@@ -7,11 +7,16 @@
 
 mod axe;
 mod browser;
+pub mod desk;
 mod driver;
 mod engine;
 mod failure;
+mod film;
+pub mod given;
+mod invitation;
 mod look;
 mod page;
+mod pairs;
 mod processes;
 pub mod scenes;
 mod world;
@@ -20,8 +25,11 @@ pub use axe::{Fault, Findings};
 pub use browser::Browser;
 pub use engine::Engine;
 pub use failure::{Failure, Outcome};
+pub use film::film;
+pub use invitation::Inviter;
 pub use look::Look;
 pub use page::{Name, Place};
+pub use pairs::{ManyPairs, WEEKS};
 pub use world::{World, again_if_gone, play};
 
 /// Makes a test for each engine out of async functions over a [`World`].

@@ -1,5 +1,7 @@
 //! What a browser looks like: the size of its window, and light or dark.
 
+use std::path::Path;
+
 /// The size of a window, and its colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
@@ -11,6 +13,15 @@ pub struct Look {
     pub is_phone: bool,
     /// Whether the person likes it dark.
     pub is_dark: bool,
+}
+
+/// How a device looks, and what its camera sees.
+#[derive(Debug, Clone, Copy)]
+pub struct Sight<'film> {
+    /// How it looks.
+    pub look: Look,
+    /// The film that its camera sees; without one there is no camera.
+    pub film: Option<&'film Path>,
 }
 
 impl Look {

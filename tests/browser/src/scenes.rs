@@ -2,10 +2,16 @@
 //!
 //! A new screen gets a line here; all of these then see it.
 
+use erhvervsmentor::domain::side::Side;
+use erhvervsmentor::text::{Language, invitation};
+
 use crate::browser::Browser;
+use crate::desk;
 use crate::failure::{Failure, Outcome};
-use At::{App, Course};
-use Ground::{Ended, Mentor, Municipality, Nothing, Youth};
+use crate::given::{Inviter, codes_of_a_course};
+use crate::page::Name;
+use At::{App, Course, Link, Pressed, PressedInCourse};
+use Ground::{Ended, Invited, InvitedYouth, Inviting, KeysMade, Mentor, Municipality, Nothing, Youth};
 
 /// A screen, and what the device knows when it is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -27,10 +33,18 @@ pub enum Ground {
     Mentor,
     /// The example, as the young person has it.
     Youth,
+    /// The example, as the young person has it who took an invitation.
+    InvitedYouth,
     /// The mentor's example, ended as agreed.
     Ended,
     /// The example, as the municipality has it.
     Municipality,
+    /// The municipality has made keys, and not kept the spare one.
+    KeysMade,
+    /// The municipality has keys that work, and has invited a pair.
+    Inviting,
+    /// An invitation as a mentor, said yes to.
+    Invited,
 }
 
 /// Where a screen is.
@@ -40,6 +54,12 @@ pub enum At {
     App(&'static str),
     /// An address below that of the course.
     Course(&'static str),
+    /// An address of the app, and buttons that are pressed there one after the other.
+    Pressed(&'static str, &'static [&'static str]),
+    /// The same, below the address of the course.
+    PressedInCourse(&'static str, &'static [&'static str]),
+    /// A link that somebody opens.
+    Link(fn() -> String),
 }
 
 /// All scenes, those on the same ground beside each other.
@@ -53,8 +73,15 @@ pub const SCENES: &[Scene] = &[
     on(Nothing, "mentor-open-file", App("mentor/hent")),
     on(Nothing, "youth-nothing-yet", App("ung")),
     on(Nothing, "youth-open-file", App("ung/hent")),
+    on(Nothing, "receive", App("modtag")),
+    on(Nothing, "receive-refused", Link(|| format!("{DOOR}#em.c.99.abc"))),
+    on(Nothing, "receive-waiting", Link(first_code)),
+    on(Nothing, "receive-invitation", Link(|| invited_by_link(Side::Mentor))),
+    on(Nothing, "receive-invitation-youth", Link(|| invited_by_link(Side::Youth))),
     on(Nothing, "municipality-nothing-yet", App("kommune")),
     on(Nothing, "municipality-open-files", App("kommune/hent")),
+    on(Nothing, "keys-none", App("kommune/noegler")),
+    on(Nothing, "invitations-no-keys", App("kommune/invitationer")),
     on(Mentor, "home", Course("")),
     on(Mentor, "log-meeting", Course("log")),
     on(Mentor, "hours", Course("timer")),
@@ -63,6 +90,8 @@ pub const SCENES: &[Scene] = &[
     on(Mentor, "goals", Course("maal")),
     on(Mentor, "goal-new", Course("maal/nyt")),
     on(Mentor, "send", Course("send")),
+    on(Mentor, "send-code", Pressed("send", &["Vis koden"])),
+    on(Mentor, "send-unlocked", Course("send/kommunen")),
     on(Mentor, "course-edit", Course("ret")),
     on(Mentor, "help", Course("hjaelp")),
     on(Mentor, "courses", App("mentor")),
@@ -94,8 +123,37 @@ pub const SCENES: &[Scene] = &[
     on(Youth, "youth-toolbox", Course("redskaber")),
     on(Youth, "youth-closing", Course("afslut")),
     on(Youth, "youth-send", Course("send")),
+    on(InvitedYouth, "youth-send-locked", Course("send/kommunen")),
+    on(InvitedYouth, "youth-send-locked-made", PressedInCourse("send/kommunen", &["Lav filen"])),
     on(Municipality, "municipality-pairs", App("kommune")),
+    on(KeysMade, "keys-not-kept", App("kommune/noegler")),
+    on(KeysMade, "invitations-not-ready", App("kommune/invitationer")),
+    on(KeysMade, "keys-made", Pressed("kommune/noegler", &["Lav en ny reservenøgle"])),
+    on(KeysMade, "keys-kept", Pressed("kommune/noegler", &["Lav en ny reservenøgle", "Gem filen", "Jeg har gemt den"])),
+    on(Inviting, "keys-ready", App("kommune/noegler")),
+    on(Inviting, "keys-change", Pressed("kommune/noegler", &["Skift nøgle", "Lav en ny nøgle"])),
+    on(Inviting, "keys-changed", Pressed("kommune/noegler", &["Skift nøgle", "Lav en ny nøgle", "Ja, lav en ny"])),
+    on(Inviting, "invitations", App("kommune/invitationer")),
+    on(
+        Inviting,
+        "invitation-made",
+        Pressed("kommune/invitationer", &["Invitér igen: Ali og Sara", "Vis koden til Ali"]),
+    ),
+    on(Invited, "receive-other-keys", Link(|| invited_by_link(Side::Mentor))),
+    on(Invited, "mentor-invited", App("mentor")),
+    on(Invited, "mentor-start-invited", App("mentor/nyt")),
 ];
+
+/// Where links are opened.
+const DOOR: &str = "modtag";
+
+fn invited_by_link(role: Side) -> String {
+    Inviter::default().link(DOOR, role)
+}
+
+fn first_code() -> String {
+    codes_of_a_course(DOOR).first().map(|code| code.text.clone()).unwrap_or_default()
+}
 
 const fn on(ground: Ground, name: &'static str, at: At) -> Scene {
     Scene { name, ground, at }
@@ -126,13 +184,21 @@ impl<'a> Walk<'a> {
             self.ground = Some(scene.ground);
         }
         let address = match scene.at {
-            App(path) => path.to_owned(),
+            App(path) | Pressed(path, _) => path.to_owned(),
             Course("") => self.course.clone(),
-            Course(path) => format!("{}/{path}", self.course),
+            Course(path) | PressedInCourse(path, _) => format!("{}/{path}", self.course),
+            Link(link) => return self.browser.open_link(&link()).await,
         };
         self.browser.open(&address).await?;
         self.browser.wait_until_started().await?;
-        self.browser.wait_until("a heading", "return Boolean(document.querySelector('main h1'))").await
+        self.browser.wait_until("a heading", "return Boolean(document.querySelector('main h1'))").await?;
+        if let Pressed(_, buttons) | PressedInCourse(_, buttons) = scene.at {
+            for button in buttons {
+                // The name begins with the words; a summary has its note behind them.
+                self.browser.click("button", Name::has(button)).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Prepares a ground, and gives the address of its course, if it has one.
@@ -142,7 +208,23 @@ impl<'a> Walk<'a> {
             Nothing => Ok(String::new()),
             Mentor => self.browser.try_example("mentor").await,
             Youth => self.browser.try_example("ung").await,
+            InvitedYouth => {
+                let course = self.browser.try_example("ung").await?;
+                self.browser.take_invitation(&course).await?;
+                Ok(course)
+            }
             Municipality => self.browser.try_example("kommune").await,
+            KeysMade => desk::make_keys(self.browser).await.map(|()| String::new()),
+            Inviting => {
+                desk::set_up_keys(self.browser).await?;
+                desk::invite(self.browser, "Ali", "Sara").await.map(|_| String::new())
+            }
+            Invited => {
+                self.browser.open_link(&invited_by_link(Side::Mentor)).await?;
+                self.browser.click("button", invitation::yes(Language::Danish)).await?;
+                self.browser.see_thing("heading", invitation::kept(Language::Danish)).await?;
+                Ok(String::new())
+            }
             Ended => {
                 let course = self.browser.try_example("mentor").await?;
                 self.browser.end_course(&course).await?;
@@ -162,6 +244,20 @@ impl Browser {
         self.open(&format!("{role}/eksempel")).await?;
         self.wait_until("the example", "return !location.pathname.endsWith('/eksempel')").await?;
         self.path().await
+    }
+
+    /// Opens a link that carries something, as from a message, and waits until it was looked at.
+    ///
+    /// # Errors
+    ///
+    /// `NotSeen` when nothing comes of it.
+    pub async fn open_link(&self, link: &str) -> Outcome {
+        // From a page where the app does not run: from one of its own, only the fragment would change.
+        self.open("sw.js").await?;
+        self.open(link).await?;
+        let script = "return location.hash === '' && Boolean(document.querySelector('main h1')) \
+            && !document.querySelector('.waiting')";
+        self.wait_until("the link to be looked at", script).await
     }
 
     async fn end_course(&self, course: &str) -> Outcome {

@@ -5,6 +5,7 @@ use std::fs;
 use std::future::Future;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use tempfile::TempDir;
 use xtask::check::PLAYED_AGAIN;
@@ -14,7 +15,7 @@ use xtask::stage::Stage;
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
-use crate::look::Look;
+use crate::look::{Look, Sight};
 
 const REPORTS: &str = "/breach-of-policy";
 
@@ -23,7 +24,7 @@ pub struct World {
     /// The engine that this test runs in.
     pub engine: Engine,
     /// The server of the app.
-    pub server: Server,
+    pub server: Rc<Server>,
     /// What xtask has prepared.
     pub stage: Stage,
     folder: TempDir,
@@ -33,7 +34,7 @@ impl World {
     fn new(engine: Engine) -> Result<Self, Failure> {
         let stage = Stage::read()?;
         let manner = Manner { reports: Some(REPORTS.to_owned()), ..Manner::default() };
-        let server = Server::start(&stage.dist, manner)?;
+        let server = Rc::new(Server::start(&stage.dist, manner)?);
         Ok(Self { engine, server, stage, folder: TempDir::with_prefix("erhvervsmentor-")? })
     }
 
@@ -62,7 +63,18 @@ impl World {
     /// `Start` when the browser does not start.
     pub async fn device(&self, person: &str, look: Look) -> Result<Browser, Failure> {
         let profile = self.profile(person)?;
-        Browser::start(self.engine, &self.stage, &self.server.url(), &profile, look).await
+        Browser::start(self.engine, &self.stage, &self.server.url(), &profile, Sight { look, film: None }).await
+    }
+
+    /// A person's phone whose camera sees a film, in Chromium; see [`crate::film`].
+    ///
+    /// # Errors
+    ///
+    /// `Start` when the browser does not start.
+    pub async fn phone_that_sees(&self, person: &str, film: &Path) -> Result<Browser, Failure> {
+        let profile = self.profile(person)?;
+        let sight = Sight { look: Look::PHONE, film: Some(film) };
+        Browser::start(self.engine, &self.stage, &self.server.url(), &profile, sight).await
     }
 
     /// A folder for files of this test.
@@ -147,7 +159,25 @@ where
         // Past what a test that goes well keeps to itself; xtask looks for the words.
         writeln!(std::io::stderr(), "{PLAYED_AGAIN} {}: {why}", test.name().unwrap_or_default())
     };
-    again_if_gone(|| runtime.block_on(story(World::new(engine)?)), tell)
+    let told = || {
+        let world = World::new(engine)?;
+        let server = Rc::clone(&world.server);
+        runtime.block_on(story(world))?;
+        harmless(&server.asked())
+    };
+    again_if_gone(told, tell)
+}
+
+/// Makes sure that in the whole story nothing was asked of the server but files by their names: nothing that somebody wrote has left in a
+/// request, and no page broke the content security policy.
+fn harmless(asked: &[Asked]) -> Outcome {
+    // The script that is looked at where the app must not run is no page of the app, and a browser may dress it.
+    let is_of_the_app = |asked: &&Asked| !asked.body.contains("/sw.js\"");
+    let is_harmful = |asked: &&Asked| asked.target == REPORTS || asked.method != "GET" || asked.target.contains('?');
+    match asked.iter().filter(is_harmful).find(is_of_the_app) {
+        Some(asked) => Err(Failure::Content(format!("{} {} {}", asked.method, asked.target, asked.body))),
+        None => Ok(()),
+    }
 }
 
 /// Plays something once more from the beginning where the browser itself was gone in the middle, which says nothing about the app, and

@@ -183,7 +183,10 @@ async fn screens_of_course(browser: &Browser, course: &str, tour: &mut Tour) -> 
     }
     browser.open(&at("send")).await?;
     browser.choose(send::to_contact(DANISH)).await?;
-    browser.click("button", send::make(DANISH)).await?;
+    browser.click("button", send::send_unlocked(DANISH)).await?;
+    browser.see_thing("button", send::unlocked_no(DANISH)).await?;
+    tour.look(browser, "the question about an unlocked file").await?;
+    browser.click("button", send::unlocked_yes(DANISH)).await?;
     browser.see(send::ready(DANISH)).await?;
     tour.look(browser, "send, with the file made").await?;
     browser.open(&at("maal")).await?;

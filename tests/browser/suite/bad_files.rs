@@ -12,10 +12,16 @@ use erhvervsmentor::text::{coordinator, errors, import, welcome};
 
 use crate::people::{DANISH, arrive};
 
-in_every_engine!(bad_files_are_named_and_change_nothing, a_name_that_is_a_trap_is_only_a_name);
+in_every_engine!(
+    bad_files_are_named_and_change_nothing,
+    f40_a_file_of_a_gigabyte_is_refused_before_it_is_read,
+    f52_f53_a_name_that_is_a_trap_is_only_a_name
+);
 
 const LETTER: &str = include_str!("../../golden/1/letter-to-the-contact.txt");
-const EVIL: &str = "<img src=x onerror=document.title='taken'>";
+const EVIL: &str = "<img src=x onerror=document.title='taken'> javascript:document.title='taken'";
+/// Leads nowhere but where a link of the app may lead.
+const ALL_LINKS_ARE_HARMLESS: &str = "return [...document.links].every((link) => ['http:', 'https:', 'tel:', 'sms:', 'mailto:'].includes(link.protocol))";
 
 async fn bad_files_are_named_and_change_nothing(world: World) -> Outcome {
     let half: String = LETTER.chars().take(LETTER.chars().count() / 2).collect();
@@ -52,7 +58,21 @@ async fn bad_files_are_named_and_change_nothing(world: World) -> Outcome {
     Ok(())
 }
 
-async fn a_name_that_is_a_trap_is_only_a_name(world: World) -> Outcome {
+async fn f40_a_file_of_a_gigabyte_is_refused_before_it_is_read(world: World) -> Outcome {
+    const GIGABYTE: u64 = 1 << 30;
+    let path = file(&world, "stor.txt", b"")?;
+    // Full of nothing, so that it takes no room on the disk.
+    fs::File::options().write(true).open(&path)?.set_len(GIGABYTE)?;
+    let desk = desk_with_picker(&world).await?;
+
+    desk.upload(import::choose_desk(DANISH), &[&path]).await?;
+
+    let explanation = errors::file(DANISH, &FileError::TooLarge { bytes: GIGABYTE });
+    desk.see(&explanation.happened).await?;
+    desk.see(&explanation.remedy).await
+}
+
+async fn f52_f53_a_name_that_is_a_trap_is_only_a_name(world: World) -> Outcome {
     let letter = LETTER.replace("\"Anna\"", "\"<b>An\u{202e}na</b>\"").replace("Blive tømrer", EVIL);
     let trap = file(&world, "fælde <b>.txt", letter.as_bytes())?;
     let desk = desk_with_picker(&world).await?;
@@ -66,6 +86,8 @@ async fn a_name_that_is_a_trap_is_only_a_name(world: World) -> Outcome {
     desk.click("link", coordinator::pair_names(DANISH, "<b>Anna</b>", "Bo").as_str()).await?;
 
     desk.see(EVIL).await?;
+    // Fault 53: what somebody wrote is never made a link.
+    assert_eq!(desk.run(ALL_LINKS_ARE_HARMLESS, Vec::new()).await?.as_bool(), Some(true));
     assert_ne!(desk.session.title().await?, "taken");
     assert_eq!(world.breaches(), Vec::<String>::new());
     Ok(())

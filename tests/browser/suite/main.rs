@@ -2,15 +2,22 @@
 
 mod accessible;
 mod bad_files;
+mod copies;
 mod every_scene;
 mod keeping;
+mod keys;
+mod launched;
 mod main_job;
+mod many_files;
 mod new_version;
 mod offline;
 mod people;
 mod played_again;
 mod private_wish;
 mod reach;
+mod receive;
+mod send;
 mod speaks;
 mod start;
+mod travels;
 mod whole_course;

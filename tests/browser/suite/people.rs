@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+pub use browser_tests::desk::{invite, keep_spare_key, save_invitations, set_up_keys};
 use browser_tests::{Browser, Failure, Name, Outcome};
 use erhvervsmentor::text::agreement::cards;
 use erhvervsmentor::text::{Language, agreement, common, goals, home, import, log, send, start, welcome};
@@ -126,13 +127,20 @@ pub async fn log_meeting(phone: &Browser, when: fn(Language) -> &'static str, ho
     phone.see_thing("heading", ALI).await
 }
 
-/// Makes a file for somebody, saves it, and gives its path.
+/// Makes a file for somebody that everybody can read, saves it, and gives its path.
 pub async fn send_to(phone: &Browser, reader: &str) -> Result<PathBuf, Failure> {
     let known = phone.downloaded()?;
     go_to(phone, common::home).await?;
     phone.click("link", Name::has(home::send_municipality(DANISH))).await?;
     phone.choose(reader).await?;
-    phone.click("button", send::make(DANISH)).await?;
+    if [send::to_contact(DANISH), send::to_counsellor(DANISH)].contains(&reader) {
+        // With an invitation the words go on: the file would be locked.
+        phone.click("button", Name::has(send::send_unlocked(DANISH))).await?;
+        phone.click("button", send::unlocked_yes(DANISH)).await?;
+    } else {
+        phone.choose(Name::has(send::make_a_file(DANISH))).await?;
+        phone.click("button", send::make(DANISH)).await?;
+    }
     phone.see(send::ready(DANISH)).await?;
     phone.click("button", send::download(DANISH)).await?;
     let file = phone.wait_for_download(&known).await?;

@@ -69,7 +69,7 @@ fn a_text_with_any_one_bit_flipped_is_read_as_what_stands_there_or_not_at_all() 
 }
 
 #[test]
-fn nesting_without_end_is_refused_on_a_small_stack() {
+fn f41_nesting_without_end_is_refused_on_a_small_stack() {
     const DEPTH: usize = 100_000;
     let open = ["[", "{\"a\":", "[{\"a\":"];
     let places = [

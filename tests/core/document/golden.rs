@@ -25,7 +25,7 @@ use super::whole_story::{WHOLE_STORY, whole_story};
 use crate::given::day;
 
 #[test]
-fn every_golden_file_still_opens_and_means_what_it_meant() {
+fn f35_every_golden_file_still_opens_and_means_what_it_meant() {
     for golden in golden_files() {
         assert_eq!(golden.told(), golden.expected(), "{} is read as something else", golden.path.display());
     }

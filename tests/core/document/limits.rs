@@ -25,7 +25,7 @@ fn a_course_may_take_so_many_bytes_and_not_one_more() {
 }
 
 #[test]
-fn a_course_may_have_so_many_changes_and_not_one_more() {
+fn f42_a_course_may_have_so_many_changes_and_not_one_more() {
     let course = |count: usize| course_of((0..count).map(|_| Content::Erased).collect());
     let too_many = ReadError::TooManyChanges { limit: CHANGE_LIMIT };
     let (full, beyond) = (course(CHANGE_LIMIT), course(CHANGE_LIMIT + 1));

@@ -279,7 +279,7 @@ fn a_file_too_large_to_be_a_programme_is_refused_before_it_is_read() {
 }
 
 #[test]
-fn a_byte_order_mark_that_an_editor_left_is_no_harm() {
+fn f44_a_byte_order_mark_that_an_editor_left_is_no_harm() {
     assert_eq!(programme::read(&format!("\u{FEFF}{SHIPPED}")), programme::read(SHIPPED));
     assert_eq!(programme::read(&SHIPPED.replace('\n', "\r\n")), programme::read(SHIPPED));
 }

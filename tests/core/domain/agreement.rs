@@ -148,7 +148,7 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn a_yes_holds_only_for_exactly_the_text_it_was_given_to(
+    fn f37_a_yes_holds_only_for_exactly_the_text_it_was_given_to(
         before in any_fields_of(Kind::Agreement), after in any_fields_of(Kind::Agreement), is_new_version: bool,
     ) {
         let (before, after) = (Agreement::read(&before).unwrap(), Agreement::read(&after).unwrap());

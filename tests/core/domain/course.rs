@@ -188,7 +188,7 @@ fn meetings_come_by_day_and_those_of_one_day_as_they_were_written() {
 }
 
 #[test]
-fn one_meeting_logged_by_both_is_two_meetings_until_one_is_taken_away() {
+fn f31_one_meeting_logged_by_both_is_two_meetings_until_one_is_taken_away() {
     let mut mentor = Device::with_a_pair();
     let mut youth = mentor.copied_to(2);
     mentor.writes(Side::Mentor, &a_meeting());
@@ -314,7 +314,7 @@ proptest! {
     #![proptest_config(cases(64))]
 
     #[test]
-    fn totals_are_the_sum_of_the_entries_that_count(
+    fn f38_totals_are_the_sum_of_the_entries_that_count(
         start in 0..800_u64,
         entries in vec((0..500_u64, 0..=1440_u32, select(MeetingKind::ALL)), 0..12),
         counting in prop::sample::subsequence(MeetingKind::ALL, 0..=MeetingKind::ALL.len()),

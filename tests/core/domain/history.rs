@@ -80,7 +80,7 @@ proptest! {
     }
 
     #[test]
-    fn an_old_file_after_a_newer_one_brings_nothing_back(older in any_history(), later in any_history()) {
+    fn f26_an_old_file_after_a_newer_one_brings_nothing_back(older in any_history(), later in any_history()) {
         let newer = merged(&older, &later);
 
         prop_assert_eq!(merged(&newer, &older), newer);

@@ -37,7 +37,7 @@ proptest! {
     }
 
     #[test]
-    fn two_devices_of_one_clock_still_agree_on_the_order(clock in any::<u64>()) {
+    fn f30_two_devices_of_one_clock_still_agree_on_the_order(clock in any::<u64>()) {
         let mut phone = Device::with_a_pair();
         let mut clone = phone.copied_to(2);
         let now = Moment::from_millis(clock);
@@ -54,7 +54,7 @@ proptest! {
 }
 
 #[test]
-fn the_clock_is_taken_where_it_is_ahead_of_all_seen_and_else_the_counter_counts_on() {
+fn f24_the_clock_is_taken_where_it_is_ahead_of_all_seen_and_else_the_counter_counts_on() {
     let check = |latest: Option<Stamp>, now: u64, expected: Stamp| {
         assert_eq!(Stamp::after(latest, Moment::from_millis(now)), expected);
     };
@@ -78,7 +78,7 @@ fn the_last_moment_is_the_last_millisecond_of_the_year_9999() {
 }
 
 #[test]
-fn a_later_edit_wins_over_one_from_a_phone_whose_clock_shows_2099() {
+fn f23_a_later_edit_wins_over_one_from_a_phone_whose_clock_shows_2099() {
     let mut history = History::default();
     assert_eq!(history.latest_stamp(), None);
     let mut ahead = Device::with_a_pair();
@@ -91,4 +91,14 @@ fn a_later_edit_wins_over_one_from_a_phone_whose_clock_shows_2099() {
 
     assert_eq!(history.latest_stamp(), Some(stamp(4_070_908_800_000, 3)));
     assert_eq!(ours, stamp(4_070_908_800_000, 4));
+}
+
+#[test]
+fn f39_where_the_counter_is_used_up_the_clock_goes_on() {
+    let last = stamp(5, u32::MAX);
+
+    let next = Stamp::after(Some(last), Moment::from_millis(5));
+
+    assert_eq!(next, stamp(6, 0));
+    assert!(next > last);
 }

@@ -77,7 +77,7 @@ fn an_edit_takes_the_place_of_what_it_edits_and_the_trail_keeps_both_in_order() 
 }
 
 #[test]
-fn of_a_double_edit_the_later_is_shown_and_the_other_kept() {
+fn f27_of_a_double_edit_the_later_is_shown_and_the_other_kept() {
     let (mut one, mut other, meeting) = two_phones();
     one.edits(Side::Mentor, meeting, &lasting(30));
     other.writes(Side::Youth, &a_meeting());
@@ -210,7 +210,7 @@ fn what_was_taken_away_shows_as_it_last_stood_but_does_not_stand() {
 }
 
 #[test]
-fn taking_away_wins_over_an_edit_made_meanwhile_also_a_later_one() {
+fn f28_taking_away_wins_over_an_edit_made_meanwhile_also_a_later_one() {
     let check = |is_edit_later: bool| {
         let (mut one, mut other, meeting) = two_phones();
         if is_edit_later {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::exchange::file_name;
 use erhvervsmentor::exchange::tables::InConfidence;
 use proptest::prelude::*;
@@ -23,7 +24,10 @@ fn a_file_is_named_for_what_it_is_and_its_day() {
     assert_eq!(file_name::sealed_report(day("2026-11-22")), "erhvervsmentor-til-kommunen-2026-11-22.txt");
     assert_eq!(file_name::locked_copy(day("2026-11-22")), "erhvervsmentor-laast-kopi-2026-11-22.txt");
     assert_eq!(file_name::sealed_workspace(day("2026-11-22")), "erhvervsmentor-arbejdsplads-2026-11-22.txt");
-    assert_eq!(file_name::invitation(day("2026-11-22")), "erhvervsmentor-invitation-2026-11-22.txt");
+    let invitation = |role| file_name::invitation(role, day("2026-11-22"));
+    assert_eq!(invitation(Side::Mentor), "erhvervsmentor-invitation-mentor-2026-11-22.txt");
+    assert_eq!(invitation(Side::Youth), "erhvervsmentor-invitation-ung-2026-11-22.txt");
+    assert_eq!(file_name::unread_keys(day("2026-11-22")), "erhvervsmentor-ulaeselig-noegle-2026-11-22.txt");
     assert_eq!(file_name::backup_key(day("2026-11-22")), "erhvervsmentor-reservenoegle-2026-11-22.txt");
 }
 
@@ -59,7 +63,8 @@ proptest! {
             file_name::sealed_report(day),
             file_name::locked_copy(day),
             file_name::sealed_workspace(day),
-            file_name::invitation(day),
+            file_name::invitation(Side::Mentor, day),
+            file_name::unread_keys(day),
             file_name::backup_key(day),
         ];
         for name in others.into_iter().chain(of_tables) {

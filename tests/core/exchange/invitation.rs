@@ -310,7 +310,7 @@ fn the_keys() -> Vec<PublicKey> {
 
 const OTHER_KEY: &str = "AGE-SECRET-KEY-1GDP5XS6RGDP5XS6RGDP5XS6RGDP5XS6RGDP5XS6RGDP5XS6RGDPSST380Y";
 
-fn a_programme() -> Programme {
+pub fn a_programme() -> Programme {
     Programme {
         name: "Erhvervsmentorordningen".to_owned(),
         municipality: "Vordingborg Kommune".to_owned(),

@@ -66,7 +66,7 @@ fn a_letter_may_be_laid_out_in_any_way_and_hold_names_of_later_apps() {
 }
 
 #[test]
-fn a_letter_that_is_not_in_order_says_where() {
+fn f43_a_letter_that_is_not_in_order_says_where() {
     let check = |break_it: fn(&mut Value), error: FileError| {
         let mut json: Value = serde_json::from_str(&a_text()).unwrap();
         break_it(&mut json);

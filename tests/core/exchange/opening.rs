@@ -41,7 +41,7 @@ impl Desk {
     fn look<T>(&self, act: impl FnOnce(&Known<'_>) -> T) -> T {
         let history = |id: CourseId| self.course.clone().filter(|_| id == COURSE);
         let deleted_on = |_: CourseId| self.deleted_on;
-        act(&Known { history: &history, deleted_on: &deleted_on, today: day("2026-01-20") })
+        act(&Known { history: &history, deleted_on: &deleted_on, origin: &|_| None, today: day("2026-01-20") })
     }
 
     fn opens(&self, files: &[&[u8]]) -> Opening {
@@ -79,10 +79,10 @@ fn changes_anything(opening: &Opening, marks_files: bool) -> bool {
 
 fn brought(opening: &Opening, place: usize) -> Option<String> {
     match &opening.files[place].outcome {
-        Outcome::Ready(ready) | Outcome::WasDeleted { ready, .. } => {
+        Outcome::Ready(ready) | Outcome::Asked { ready, .. } => {
             things::brought(Language::Danish, &ready.brings, &ready.planned.news)
         }
-        Outcome::ForAnother { .. } | Outcome::Refused(_) | Outcome::NotRead => None,
+        _ => None,
     }
 }
 
@@ -148,7 +148,7 @@ fn three_files_of_which_one_is_known_and_one_is_broken_are_told_in_one_sentence(
 
     let opening = Desk::default().opens(&[&file, &file, b"hello"]);
 
-    assert_eq!(tally(&opening), Tally { news: 1, known: 1, left_out: 0, refused: 1 });
+    assert_eq!(tally(&opening), Tally { news: 1, known: 1, refused: 1, ..Tally::default() });
     assert_eq!(
         import::summary(Language::Danish, tally(&opening)),
         "1 fil bringer nyt, 1 har du allerede og 1 kunne ikke tages ind."
@@ -162,7 +162,7 @@ fn whichever_comes_first_says_that_it_is_files() {
     assert_eq!(said(Tally { refused: 2, ..Tally::default() }), "2 filer kunne ikke tages ind.");
     assert_eq!(
         said(Tally { known: 1, left_out: 1, refused: 3, ..Tally::default() }),
-        "1 fil har du allerede, 1 handler om noget, der er slettet her og 3 kunne ikke tages ind."
+        "1 fil har du allerede, 1 venter på dit svar og 3 kunne ikke tages ind."
     );
     assert_eq!(said(Tally::default()), ".");
     assert_eq!(said(Tally { known: 1, ..Tally::default() }), "Du har det hele i forvejen.");
@@ -247,7 +247,7 @@ fn f29_a_deleted_course_is_left_out_until_somebody_wants_it_back() {
     let opening = desk.opens(&[&file]);
 
     let mut wanted = opening.clone();
-    wanted.want_back(0, true);
+    wanted.want(0, true);
 
     assert_eq!(tally(&opening), Tally { left_out: 1, ..Tally::default() });
     assert_eq!(desk.takes(opening), []);

@@ -8,11 +8,13 @@ use erhvervsmentor::domain::change::{Change, Content};
 use erhvervsmentor::domain::course::Course;
 use erhvervsmentor::domain::facts::goal::Goal;
 use erhvervsmentor::domain::facts::meeting::Meeting;
+use erhvervsmentor::domain::facts::pair::Pair;
 use erhvervsmentor::domain::history::History;
 use erhvervsmentor::domain::id::{ChangeId, CourseId};
 use erhvervsmentor::domain::kind::KindName;
 use erhvervsmentor::domain::readers::{Reader, Switches};
 use erhvervsmentor::domain::side::Side;
+use erhvervsmentor::domain::stamp::Moment;
 use erhvervsmentor::domain::value::Value;
 use erhvervsmentor::exchange::letter::{Address, Letter};
 use erhvervsmentor::exchange::plan::{Known, Plan, Planned, Warning};
@@ -25,7 +27,7 @@ use proptest::sample::{select, subsequence};
 use super::given_letters::{READERS, letter_from, text_with};
 use crate::document::story::{STORY, story};
 use crate::given::course::{COURSE, Device};
-use crate::given::facts::{a_goal, a_meeting, words};
+use crate::given::facts::{a_goal, a_meeting, a_pair, words};
 use crate::given::{cases, day};
 
 /// What somebody's browser has, before files are opened.
@@ -44,7 +46,7 @@ impl Shelf {
     fn plan_files(&self, files: Vec<Result<Letter, FileError>>) -> Plan {
         let history = |id: CourseId| self.courses.get(&id).cloned();
         let deleted_on = |id: CourseId| self.deleted.get(&id).copied();
-        let known = Known { history: &history, deleted_on: &deleted_on, today: day("2026-02-20") };
+        let known = Known { history: &history, deleted_on: &deleted_on, origin: &|_| None, today: day("2026-02-20") };
         let mut plan = Plan::default();
         for (number, opened) in files.into_iter().enumerate() {
             plan.add(format!("{number}.txt"), opened, &known);
@@ -98,7 +100,7 @@ fn the_same_file_brings_nothing_the_second_time() {
 }
 
 #[test]
-fn an_old_file_after_a_new_one_takes_nothing_back() {
+fn f49_an_old_file_after_a_new_one_takes_nothing_back() {
     let mut device = Device::with_a_pair();
     let meeting = device.writes(Side::Mentor, &a_meeting()).as_subject();
     let old = letter_from(Side::Mentor, "2026-02-10", COURSE, &device.history);
@@ -185,6 +187,57 @@ fn what_is_odd_is_told_and_stops_nothing() {
     );
     assert!(plan.brings_news());
     assert_eq!(plan.finish(None).len(), 1);
+}
+
+#[test]
+fn f31_a_meeting_that_both_have_logged_is_pointed_out_and_counts_twice_until_one_is_gone() {
+    let mut mentor = Device::with_a_pair();
+    let mut youth = mentor.copied_to(2);
+    mentor.writes(Side::Mentor, &a_meeting());
+    youth.writes(Side::Youth, &a_meeting());
+    let letters = [(Side::Mentor, &mentor), (Side::Youth, &youth)];
+    let letters = letters.map(|(from, device)| letter_from(from, "2026-02-10", COURSE, &device.history));
+
+    let plan = Shelf::default().plan(&letters);
+
+    let warnings: Vec<_> = plan.readable().map(|planned| planned.warnings.clone()).collect();
+    assert_eq!(warnings, [vec![], vec![Warning::Twins(a_meeting().held_on)]]);
+    let course = Course::fold(&plan.finish(None)[0].history).unwrap();
+    assert_eq!(course.standing_meetings().count(), 2);
+}
+
+#[test]
+fn f33_a_file_that_is_refused_moves_no_clock() {
+    let mut device = Device::with_a_pair();
+    let mut shelf = Shelf::default();
+    shelf.take(shelf.plan(&[letter_from(Side::Mentor, "2026-02-10", COURSE, &device.history)]).finish(None));
+    let before = shelf.history(COURSE).clone();
+    device.writes(Side::Mentor, &a_meeting());
+    let ahead = letter_from(Side::Mentor, "2099-01-01", COURSE, &device.history);
+
+    let plan = shelf.plan_files(vec![Err(FileError::Empty), Ok(ahead)]);
+    drop(plan);
+
+    let now = Moment::from_millis(1_770_000_000_000);
+    assert_eq!(shelf.history(COURSE).next_stamp(now), before.next_stamp(now));
+}
+
+#[test]
+fn f34_a_file_of_another_pair_stays_a_pair_of_its_own_with_its_own_names() {
+    let other = CourseId::from_bits(0xD0);
+    let mut of_others = Device::default();
+    of_others.writes(Side::Mentor, &Pair { mentor: words("Cilla"), youth: words("Dan"), ..a_pair() });
+    let letters = [
+        letter_from(Side::Mentor, "2026-02-10", COURSE, &Device::with_a_pair().history),
+        letter_from(Side::Mentor, "2026-02-10", other, &of_others.history),
+    ];
+
+    let plan = Shelf::default().plan(&letters);
+
+    let names: Vec<_> = plan.readable().filter_map(|planned| planned.names.clone()).collect();
+    assert_eq!(names, [("Anna".to_owned(), "Bo".to_owned()), ("Dan".to_owned(), "Cilla".to_owned())]);
+    let courses: Vec<CourseId> = plan.finish(None).into_iter().map(|course| course.id).collect();
+    assert_eq!(courses, [COURSE, other]);
 }
 
 #[test]

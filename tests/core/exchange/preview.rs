@@ -15,13 +15,13 @@ use erhvervsmentor::domain::readers::Switches;
 use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::domain::value::{Form, Value};
 use erhvervsmentor::exchange::letter::Letter;
-use erhvervsmentor::exchange::preview::{Section, sections};
+use erhvervsmentor::exchange::preview::{Section, sections, sections_of_part};
 use erhvervsmentor::text::Language;
 
 use super::given_letters::{READERS, text_with};
 use crate::given::course::{COURSE, Device};
 use crate::given::day;
-use crate::given::facts::{a_file_from, a_goal, a_meeting};
+use crate::given::facts::{a_file_from, a_goal, a_meeting, a_rating_of};
 use crate::given::forms::ordinary;
 
 const ALL_ON: Switches = Switches { meeting_notes: true, whole_goals: true };
@@ -117,6 +117,29 @@ fn what_nobody_may_have_would_be_seen_if_it_were_there() {
 #[test]
 fn an_empty_letter_says_nothing() {
     assert_eq!(sections(&History::default(), None, day("2026-02-10"), Language::Danish).unwrap(), []);
+}
+
+#[test]
+fn a_part_of_a_course_tells_of_itself_alone_and_calls_things_by_their_names() {
+    let mut device = Device::with_a_pair();
+    let goal = device.writes(Side::Youth, &a_goal());
+    let rating = device.writes(Side::Youth, &a_rating_of(goal.as_subject()));
+    let part: History = device.history.iter().filter(|change| change.id == rating).cloned().collect();
+
+    let told = sections_of_part(&part, &device.history, None, day("2026-02-10"), Language::Danish).unwrap();
+
+    let line = "Finde en praktikplads: 3 af 10 · 10. januar 2026 · Det går fremad.";
+    assert_eq!(told.iter().map(|section| section.kind).collect::<Vec<_>>(), [Kind::Rating]);
+    assert_eq!(told[0].lines, [line]);
+}
+
+#[test]
+fn the_whole_of_a_course_is_told_as_any_letter_is() {
+    let whole = everything();
+
+    let told = sections_of_part(&whole, &whole, None, day("2026-02-10"), Language::Danish);
+
+    assert_eq!(told, sections(&whole, None, day("2026-02-10"), Language::Danish));
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn a_file(course: CourseId, device: &Device, reader: Reader) -> Vec<u8> {
 fn known(act: impl FnOnce(&Known<'_>)) {
     let history = |_: CourseId| None::<History>;
     let deleted_on = |id: CourseId| (id == GONE).then(|| day("2025-12-24"));
-    act(&Known { history: &history, deleted_on: &deleted_on, today: day("2026-01-20") });
+    act(&Known { history: &history, deleted_on: &deleted_on, origin: &|_| None, today: day("2026-01-20") });
 }
 
 fn said(cell: &Cell) -> String {
@@ -89,7 +89,7 @@ fn every_file_is_a_row_that_says_what_came_of_it_and_why() {
 #[test]
 fn a_deleted_course_that_somebody_wants_back_brings_news() {
     let mut opening = all_sorts();
-    opening.want_back(2, true);
+    opening.want(2, true);
 
     assert_eq!(said(&rows(&opening, Language::Danish)[3][5]), "Bringer nyt");
 }

@@ -9,10 +9,11 @@ use erhvervsmentor::domain::readers::Reader;
 use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::exchange::opening::{Opening, Outcome, Owner};
 use erhvervsmentor::exchange::plan::Known;
-use erhvervsmentor::storage::everything::{courses_in, everything};
-use erhvervsmentor::storage::key::SlotName;
+use erhvervsmentor::storage::everything::{Copied, courses_in, everything, records_in};
+use erhvervsmentor::storage::key::{Record, SlotName};
 use erhvervsmentor::storage::key_value::KeyValue;
 use erhvervsmentor::storage::memory::MemoryStore;
+use erhvervsmentor::storage::records::keep_record;
 use erhvervsmentor::storage::shelf::Shelf;
 
 use super::{PLACE, held, keep, slot_key, with_meetings};
@@ -32,7 +33,7 @@ fn a_private_course() -> Device {
 fn a_copy_of(device: &Device) -> String {
     let store = MemoryStore::default();
     keep(&store, device);
-    everything(&store, &[]).unwrap()
+    everything(&store, &[], Copied::Plain).unwrap()
 }
 
 fn histories(courses: Vec<Result<CourseDocument, ReadError>>) -> Vec<History> {
@@ -44,7 +45,8 @@ fn opened(copy: &str, shelf: Shelf, owner: Owner) -> Opening {
     let mut opening = Opening::default();
     let nothing_here = |_: CourseId| None;
     let none_deleted = |_: CourseId| None;
-    let known = Known { history: &nothing_here, deleted_on: &none_deleted, today: day("2026-03-01") };
+    let known =
+        Known { history: &nothing_here, deleted_on: &none_deleted, origin: &|_| None, today: day("2026-03-01") };
     opening.add_copy("kopi.txt", courses_in(copy, shelf).unwrap(), owner, &known);
     opening
 }
@@ -56,7 +58,8 @@ fn a_new_phone_gets_every_change_of_the_old_one_what_is_private_too() {
     let opening = opened(&a_copy_of(&device), Shelf::Mentor, Owner::MENTOR);
 
     let (nothing_here, none_deleted) = (|_: CourseId| None, |_: CourseId| None);
-    let known = Known { history: &nothing_here, deleted_on: &none_deleted, today: day("2026-03-01") };
+    let known =
+        Known { history: &nothing_here, deleted_on: &none_deleted, origin: &|_| None, today: day("2026-03-01") };
     let courses = opening.finish(&known, None);
     assert_eq!(courses, [CourseDocument { id: COURSE, history: device.history }]);
 }
@@ -76,15 +79,15 @@ fn the_newest_whole_copy_of_a_course_is_taken() {
     keep(&store, &device);
     device.takes_in(&a_private_course());
     keep(&store, &device);
-    let copy = everything(&store, &[]).unwrap();
+    let copy = everything(&store, &[], Copied::Plain).unwrap();
     assert_eq!(histories(courses_in(&copy, Shelf::Mentor).unwrap()), [device.history]);
 
     store.write(&slot_key(SlotName::B), "damaged").unwrap();
-    let copy = everything(&store, &[]).unwrap();
+    let copy = everything(&store, &[], Copied::Plain).unwrap();
     assert_eq!(histories(courses_in(&copy, Shelf::Mentor).unwrap()), [with_meetings(1).history]);
 
     store.write(&slot_key(SlotName::A), "damaged").unwrap();
-    let copy = everything(&store, &[]).unwrap();
+    let copy = everything(&store, &[], Copied::Plain).unwrap();
     assert_eq!(courses_in(&copy, Shelf::Mentor), Some(vec![Err(ReadError::CutShort)]));
 }
 
@@ -94,7 +97,7 @@ fn what_was_only_in_memory_comes_before_what_was_saved() {
     keep(&store, &with_meetings(1));
     let in_memory = held(&a_private_course());
 
-    let copy = everything(&store, &[(PLACE, &in_memory)]).unwrap();
+    let copy = everything(&store, &[(PLACE, &in_memory)], Copied::Plain).unwrap();
 
     assert_eq!(histories(courses_in(&copy, Shelf::Mentor).unwrap()), [in_memory.document.history]);
 }
@@ -104,4 +107,38 @@ fn another_text_is_no_copy() {
     for text in ["", "{}", "[]", "hello", r#"{"a": "b"}"#, r#"{"format": "erhvervsmentor-course"}"#] {
         assert_eq!(courses_in(text, Shelf::Mentor), None, "{text}");
     }
+}
+
+fn with_records() -> MemoryStore {
+    let store = MemoryStore::default();
+    for record in [
+        Record::KeyRing,
+        Record::Invited(COURSE),
+        Record::Enrolment(Shelf::Mentor, COURSE),
+        Record::Seen(Shelf::Mentor, COURSE),
+    ] {
+        keep_record(&store, record, "\"kept\"").unwrap();
+    }
+    store
+}
+
+#[test]
+fn a_plain_copy_leaves_behind_what_opens_the_files_of_others_and_what_proves_them() {
+    let copy = everything(&with_records(), &[], Copied::Plain).unwrap();
+
+    assert!(records_in(&copy, Shelf::Municipality).is_empty());
+    assert_eq!(
+        records_in(&copy, Shelf::Mentor).into_keys().collect::<Vec<_>>(),
+        [Record::Enrolment(Shelf::Mentor, COURSE)]
+    );
+}
+
+#[test]
+fn a_locked_copy_takes_the_keys_along_and_each_record_only_to_its_own_shelf() {
+    let copy = everything(&with_records(), &[], Copied::Locked).unwrap();
+
+    let at_the_desk: Vec<Record> = records_in(&copy, Shelf::Municipality).into_keys().collect();
+    assert_eq!(at_the_desk, [Record::KeyRing, Record::Invited(COURSE)]);
+    assert!(records_in(&copy, Shelf::Youth).is_empty());
+    assert!(records_in("no copy", Shelf::Mentor).is_empty());
 }

@@ -1,7 +1,7 @@
 //! The names of our texts.
 
 use erhvervsmentor::storage::draft::DraftName;
-use erhvervsmentor::storage::key::{Key, PREFIX, SlotName};
+use erhvervsmentor::storage::key::{Key, PREFIX, Record, SlotName};
 
 use super::*;
 
@@ -15,6 +15,10 @@ fn every_key_reads_back_as_it_was_written() {
         Key::Device,
         Key::Draft(DraftName::of_course(SHELF, COURSE, "note")),
         Key::Draft(DraftName::of_shelf(SHELF, "pair")),
+        Key::Record(Record::KeyRing),
+        Key::Record(Record::Invited(COURSE)),
+        Key::Record(Record::Enrolment(Shelf::Youth, COURSE)),
+        Key::Record(Record::Seen(SHELF, COURSE)),
     ];
 
     for key in keys {
@@ -40,6 +44,7 @@ fn f18_keys_that_are_not_ours_mean_nothing() {
         "erhvervsmentor/mentor/course/000000000000000000000000000000c0/c",
         "erhvervsmentor/mentor/course/000000000000000000000000000000c0/a/b",
         "erhvervsmentor/mentor/course/c0/a",
+        "erhvervsmentor/mentor/invited/000000000000000000000000000000c0",
         "erhvervsmentor/teacher/course/000000000000000000000000000000c0/a",
         "erhvervsmentor/mentor/photo/000000000000000000000000000000c0",
     ];

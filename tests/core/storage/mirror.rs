@@ -1,6 +1,7 @@
 //! The mirror: what it takes over, and what it gives back.
 
 use erhvervsmentor::storage::keeping::{put_back, unsaved_copy};
+use erhvervsmentor::storage::key::Record;
 use erhvervsmentor::storage::mirroring::{MirrorStep, mirror_step};
 use erhvervsmentor::storage::start::MirrorKey;
 
@@ -71,7 +72,8 @@ fn what_the_store_has_no_room_for_survives_in_the_mirror() {
 
 #[test]
 fn the_keys_of_the_mirror_read_back_as_they_were_written() {
-    for key in [MirrorKey::Copy(PLACE), MirrorKey::Deleted(PLACE), MirrorKey::Device] {
+    let records = [Record::KeyRing, Record::Invited(COURSE), Record::Enrolment(SHELF, COURSE)].map(MirrorKey::Record);
+    for key in [MirrorKey::Copy(PLACE), MirrorKey::Deleted(PLACE), MirrorKey::Device].into_iter().chain(records) {
         assert_eq!(MirrorKey::parse(&key.to_string()), Some(key));
     }
     // Texts set aside, and whatever a later version may put beside them.

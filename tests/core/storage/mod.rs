@@ -9,6 +9,7 @@ mod faulty;
 mod key;
 mod mirror;
 mod newer;
+mod records;
 mod room;
 mod save;
 mod slot;
@@ -59,7 +60,7 @@ fn log_meeting(device: &mut Device, note: &str) {
 }
 
 /// Saves the course of a device, which nothing stands in the way of.
-fn keep(store: &dyn KeyValue, device: &Device) -> Saved {
+pub fn keep(store: &dyn KeyValue, device: &Device) -> Saved {
     save(store, SHELF, &held(device)).unwrap()
 }
 

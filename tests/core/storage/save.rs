@@ -1,6 +1,6 @@
 //! Saving one course: what was kept stays kept, whatever the store does.
 
-use erhvervsmentor::storage::everything::everything;
+use erhvervsmentor::storage::everything::{Copied, everything};
 use erhvervsmentor::storage::keeping::{put_back, save, still_keeps};
 use erhvervsmentor::storage::key::SlotName;
 use erhvervsmentor::storage::save::SaveError;
@@ -190,12 +190,12 @@ fn f1_the_file_for_when_nothing_can_be_saved_has_what_is_not_saved() {
     store.put("andet-program", Some("hemmeligt".to_owned()));
     let unsaved = held(&with_meetings(2));
 
-    let text = everything(&store, &[(PLACE, &unsaved)]).unwrap();
+    let text = everything(&store, &[(PLACE, &unsaved)], Copied::Plain).unwrap();
 
     assert!(text.contains("Møde nummer 0") && text.contains("Møde nummer 1"));
     assert!(!text.contains("hemmeligt"));
     store.fail_at(1, Fault::Failed);
-    assert!(everything(&store, &[]).is_err());
+    assert!(everything(&store, &[], Copied::Plain).is_err());
 }
 
 #[derive(Clone, Debug)]

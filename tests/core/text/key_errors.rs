@@ -3,7 +3,7 @@
 use erhvervsmentor::document::ReadError;
 use erhvervsmentor::document::programme::ProgrammeError;
 use erhvervsmentor::domain::words::Line;
-use erhvervsmentor::exchange::invitation::{Comparison, InvitationError};
+use erhvervsmentor::exchange::invitation::InvitationError;
 use erhvervsmentor::exchange::keys::{BackupRefusal, ColleagueRefusal, DrillRefusal, NotReady};
 use erhvervsmentor::exchange::sealing::{OpenError, SealError};
 use erhvervsmentor::exchange::spoken::{Fingerprint, UnknownWord};
@@ -45,17 +45,6 @@ fn f46_a_file_for_another_key_names_the_words_of_that_key() {
         let told = sealing::open(language, &OpenError::NoKeyFits { made_for: vec![WORDS] });
 
         assert!(told.happened.contains("abe kage tiger bord"), "{told:?}");
-    }
-}
-
-#[test]
-fn f70_other_keys_are_told_with_the_words_of_both() {
-    for language in BOTH {
-        let (known, new) = (vec![WORDS], vec![OTHER_WORDS]);
-        let told = invitation::comparison(language, &Comparison::OtherKeys { known, new, has_same_secret: false });
-
-        let known_at = told.find("abe kage tiger bord").unwrap();
-        assert!(told.find("hund ged mus fugl").unwrap() > known_at, "{told}");
     }
 }
 

@@ -11,7 +11,7 @@ use erhvervsmentor::exchange::file_card::{Fate, FileCard, Said, Setting, Tally};
 use erhvervsmentor::exchange::letter::{Address, Letter};
 use erhvervsmentor::storage::shelf::Shelf;
 use erhvervsmentor::text::Language;
-use erhvervsmentor::worker::files::{Arrival, Ask, Beginning, File, KeptCourse, Opener, Told};
+use erhvervsmentor::worker::files::{Arrival, Ask, Beginning, File, KeptCourse, Locks, Opener, Told};
 use serde_json::value::RawValue;
 
 use crate::given::course::{COURSE, Device};
@@ -20,7 +20,12 @@ use crate::given::facts::a_meeting;
 
 fn a_desk() -> Beginning {
     let setting = Setting { language: Language::Danish, today: day("2026-01-20"), is_at_the_desk: true };
-    Beginning { shelf: Shelf::Municipality, setting, deleted: std::collections::BTreeMap::new() }
+    Beginning {
+        shelf: Shelf::Municipality,
+        setting,
+        deleted: std::collections::BTreeMap::new(),
+        locks: Locks::default(),
+    }
 }
 
 fn an_opener() -> Opener<impl FnMut(Moment) -> ChangeId> {
@@ -54,7 +59,9 @@ fn cards(told: Told) -> Vec<FileCard> {
 
 fn courses(told: Told) -> Vec<CourseDocument> {
     match told {
-        Told::Courses(texts) => texts.iter().map(|text| CourseDocument::read(text.get()).unwrap()).collect(),
+        Told::Taken { courses: texts, .. } => {
+            texts.iter().map(|text| CourseDocument::read(text.get()).unwrap()).collect()
+        }
         other => panic!("{other:?}"),
     }
 }

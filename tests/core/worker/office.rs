@@ -6,6 +6,7 @@ use calamine::{Reader, Xlsx};
 use erhvervsmentor::document::course::CourseDocument;
 use erhvervsmentor::document::programme;
 use erhvervsmentor::domain::side::Side;
+use erhvervsmentor::exchange::tables::InConfidence;
 use erhvervsmentor::text::Language;
 use erhvervsmentor::worker::office::{Made, NotMade, Order, make};
 use serde_json::Value;
@@ -23,6 +24,7 @@ fn an_order(file: Made) -> Order {
     let course = CourseDocument { id: COURSE, history: device.history }.write().unwrap();
     let programme = programme::write(&programme::read(PROGRAMME).unwrap()).unwrap();
     Order {
+        in_confidence: InConfidence::default(),
         file,
         courses: vec![RawValue::from_string(course).unwrap()],
         programme: RawValue::from_string(programme).unwrap(),
@@ -50,6 +52,17 @@ fn ordered_lines_tell_of_the_pair_and_of_its_meeting() {
         lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["table"].clone()).collect();
     let count = |name: &str| tables.iter().filter(|table| *table == name).count();
     assert_eq!((count("pairs"), count("meetings")), (1, 1));
+}
+
+#[test]
+fn what_was_said_in_confidence_comes_only_where_somebody_asks_for_it() {
+    let both = InConfidence { of_the_youth: true, of_the_mentor: true };
+    let order = Order { in_confidence: both, ..an_order(Made::Workbook) };
+
+    let workbook = make(&serde_json::to_string(&order).unwrap()).unwrap();
+
+    let sheets = Xlsx::new(Cursor::new(workbook)).unwrap().sheet_names();
+    assert!(sheets.len() > 4, "{sheets:?}");
 }
 
 #[test]

@@ -70,6 +70,7 @@ pub fn build(tools: &BuildTools, plan: &Plan) -> Result<(), Error> {
         };
         page::write(&plan.repository, &folder, &parts)?;
         folder.take_if_there(&plan.repository.join("src/programme.json"), service_worker::PROGRAMME)?;
+        folder.take_if_there(&plan.repository.join("docs").join(service_worker::SCHEMA), service_worker::SCHEMA)?;
         service_worker::write(&unfinished)?;
 
         replace(&unfinished, &plan.dist)

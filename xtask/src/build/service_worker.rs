@@ -11,6 +11,9 @@ use crate::hash;
 /// The programme of the municipality: the one file that may change after the build.
 pub const PROGRAMME: &str = "programme.json";
 
+/// The description of a course for other programs, published for whoever reads the files elsewhere; no phone keeps it.
+pub const SCHEMA: &str = "course.schema.json";
+
 /// The name of the service worker.
 pub const NAME: &str = "sw.js";
 
@@ -23,7 +26,8 @@ const TEMPLATE: &str = include_str!("../site/sw.js");
 /// `File` when a file of the folder cannot be read, or the service worker not written.
 pub fn write(folder: &Path) -> Result<(), Error> {
     let mut lines = Vec::new();
-    for name in names_in(folder)?.iter().filter(|name| *name != NAME && !workers::is_for_the_desk(name)) {
+    let stays_out = |name: &str| name == NAME || name == SCHEMA || workers::is_for_the_desk(name);
+    for name in names_in(folder)?.iter().filter(|name| !stays_out(name)) {
         let path = folder.join(name);
         let content = fs::read(&path).map_err(Error::file("read", &path))?;
         let integrity = if name == PROGRAMME { "null".to_owned() } else { format!("'{}'", hash::integrity(&content)) };

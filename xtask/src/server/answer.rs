@@ -5,7 +5,7 @@ use super::connection::Request;
 use super::site::{Content, Site};
 use crate::build::policy;
 
-const PERMISSIONS: &str = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()";
+const PERMISSIONS: &str = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()";
 const YEAR: &str = "public, max-age=31536000, immutable";
 
 /// What is sent back.

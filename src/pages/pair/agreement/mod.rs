@@ -9,13 +9,13 @@ mod yes;
 use leptos::prelude::*;
 
 pub use self::text::agreement_text;
-use super::paper::print_button;
 use crate::address::Screen;
 use crate::components::{ButtonLink, Card, Empty, Icon, Look, Page};
 use crate::domain::kind::Kind;
 use crate::pages::course_view::CourseView;
 use crate::pages::frame::saved_tag;
 use crate::pages::pair::settle as edited_twice;
+use crate::pages::print_button;
 use crate::text::agreement;
 
 /// Shows the agreement.

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use self::form::{Form, questions};
 use super::contacts::call_button;
-use super::send::way_to_the_municipality;
 use super::taking_back::take_back;
 use crate::address::Screen;
 use crate::components::{Button, ButtonLink, Card, Disclosure, Icon, Look, Page, Tone, WayOut};
@@ -63,7 +62,7 @@ fn thanks(view: CourseView, is_done: RwSignal<bool>) -> AnyView {
         <Card title=check_in::thanks(language)>
             <p>{not_sent}</p>
             <div class="acts">
-                <ButtonLink href=way_to_the_municipality(view) icon=Icon::Share>{check_in::send(language)}</ButtonLink>
+                <ButtonLink href=view.way_to(Screen::SendToMunicipality) icon=Icon::Share>{check_in::send(language)}</ButtonLink>
                 <Button look=Look::Quiet on_press=move |()| is_done.set(false)>{check_in::answer_again(language)}</Button>
             </div>
         </Card>
@@ -102,7 +101,7 @@ fn earlier(view: CourseView) -> Option<AnyView> {
         <section class="stack stack--tight" aria-labelledby="earlier">
             <h2 class="section-title" id="earlier">{check_in::earlier(language)}</h2>
             {rows}
-            <ButtonLink href=way_to_the_municipality(view) look=Look::Secondary icon=Icon::Share>
+            <ButtonLink href=view.way_to(Screen::SendToMunicipality) look=Look::Secondary icon=Icon::Share>
                 {check_in::send(language)}
             </ButtonLink>
         </section>

@@ -17,7 +17,7 @@ use crate::pages::course_view::CourseView;
 use crate::pages::frame::saved_tag;
 use crate::pages::{example_notice, navigator};
 use crate::storage::shelf::Shelf;
-use crate::text::{calendar, common, home, start, time};
+use crate::text::{calendar, common, home, links, start, time};
 
 /// Shows where the course is, and what is next.
 pub fn screen(view: CourseView) -> AnyView {
@@ -126,6 +126,7 @@ fn ways(view: CourseView) -> AnyView {
             <h2 class="section-title" id="ways">{home::more(language)}</h2>
             <CardLink href=view.way_to(Screen::Send) icon=Icon::Share title=home::send_municipality(language) note=home::send_copy(language)/>
             <CardLink href=Address::OpenFile(view.shelf) icon=Icon::Upload title=home::open_file(language)/>
+            <CardLink href=Address::Receive icon=Icon::Video title=links::receive_way(language)/>
             <CardLink href=view.way_to(Screen::Strengths) icon=Icon::Star title=home::strengths(language) note=home::strengths_more(language)/>
             <Show when=move || signs_up.get()>{events()}</Show>
             <CardLink href=view.way_to(Screen::Toolbox) icon=Icon::Info title=home::toolbox(language)/>

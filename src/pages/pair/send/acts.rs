@@ -1,89 +1,84 @@
-//! The file itself: made at one tap, handed on or kept at the next.
+//! What is done at the thumb: made at one tap, handed on at the next, because a phone's share sheet opens only right after a tap.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::{Parcel, letter, reader};
-use crate::browser::download::{self, FileKind};
-use crate::browser::{clipboard, share};
-use crate::components::{Button, Icon, Look};
-use crate::domain::readers::Reader;
-use crate::exchange::file_name;
-use crate::pages::course_view::CourseView;
-use crate::pages::notices;
-use crate::state::workspace;
+use super::parcel::{Parcel, ReadyLink, Stage, Way};
+use super::{handing_over, has_nothing_new, making};
+use crate::address::Screen;
+use crate::browser::scroll;
+use crate::components::{Button, ButtonLink, Look};
+use crate::text::errors::Explanation;
 use crate::text::send;
 
-/// Makes the file, then sends it: two steps, because a phone's share sheet opens only right after a tap.
-pub(super) fn acts(view: CourseView, parcel: Parcel) -> AnyView {
-    let language = view.language;
-    let make = move |()| match letter(view, parcel) {
-        Some(text) => parcel.made.set(Some(text)),
-        None => notices().say(send::make_failed(language)),
-    };
-    let shown = move || match parcel.made.get() {
-        None => view! { <Button on_press=make>{send::make(language)}</Button> }.into_any(),
-        Some(text) => ready(view, parcel, text),
+/// Shows what can be done now.
+pub(super) fn acts(parcel: Parcel) -> AnyView {
+    let shown = move || match parcel.stage.get() {
+        Stage::Choosing => make(parcel),
+        Stage::Making => waiting(parcel),
+        Stage::File(file) => handing_over::file(parcel, &file),
+        Stage::Carried(ready) => carried(parcel, ready),
+        Stage::Failed(why) => failed(parcel, &why),
     };
     shown.into_any()
 }
 
-fn ready(view: CourseView, parcel: Parcel, text: String) -> AnyView {
-    let language = view.language;
-    let name = file_name::letter(view.today);
-    let shareable = StoredValue::new_local(share::text_file(&name, &text));
-    let can_share = shareable.with_value(Option::is_some);
-    let share_it = move |()| {
-        let Some(asked) = shareable.with_value(|file| file.as_ref().map(share::Shareable::share)) else { return };
-        spawn_local(async move {
-            match asked.await {
-                Ok(share::Shared::HandedOver) => {
-                    note_file(view);
-                    notices().say(send::shared(language));
-                }
-                Ok(share::Shared::PutAway) => {}
-                Err(_) => notices().say(send::share_failed(language)),
-            }
-        });
+fn make(parcel: Parcel) -> AnyView {
+    let language = parcel.view.language;
+    let words = move || match parcel.way() {
+        Way::Code => send::show_the_code(language),
+        Way::Link => send::make_the_link(language),
+        Way::File => send::make(language),
     };
-    let (kept_name, kept_text) = (StoredValue::new(name), StoredValue::new(text));
-    let save_it = move |()| match download::save_text(&kept_name.get_value(), FileKind::Text, &kept_text.get_value()) {
-        Ok(()) => {
-            note_file(view);
-            notices().say(send::downloaded(language));
+    let is_written = Memo::new(move |_| parcel.written.read().is_some() && !has_nothing_new(parcel));
+    let goes_unlocked = Memo::new(move |_| parcel.reader().is_at_the_municipality() && !parcel.can_lock());
+    let shown = move || match (is_written.get(), goes_unlocked.get()) {
+        (false, _) => None,
+        (true, false) => Some(view! { <Button on_press=move |()| making::make(parcel)>{words}</Button> }.into_any()),
+        (true, true) => {
+            let ask = move |()| parcel.is_asking.set(true);
+            let button = view! { <Button look=Look::Secondary on_press=ask>{send::send_unlocked(language)}</Button> };
+            Some(button.into_any())
         }
-        Err(_) => notices().say(send::make_failed(language)),
     };
-    let copy_it = move |()| {
-        let text = kept_text.get_value();
-        spawn_local(async move {
-            let copied = clipboard::copy(&text).await;
-            notices().say(if copied.is_ok() { send::copied(language) } else { send::copy_failed(language) });
-        });
+    shown.into_any()
+}
+
+fn waiting(parcel: Parcel) -> AnyView {
+    let language = parcel.view.language;
+    let words = match untrack(move || parcel.way()) {
+        Way::File => send::locking(language),
+        Way::Code | Way::Link => send::making(language),
     };
-    let download_look = if can_share { Look::Secondary } else { Look::Primary };
+    view! { <p role="status">{words}</p> }.into_any()
+}
+
+fn failed(parcel: Parcel, why: &Explanation) -> AnyView {
+    let language = parcel.view.language;
     view! {
-        <p role="status">{send::ready(language)} " " {only_for(view, parcel)}</p>
-        {can_share.then(|| view! { <Button icon=Icon::Share on_press=share_it>{send::share(language)}</Button> })}
-        <Button icon=Icon::Download look=download_look on_press=save_it>{send::download(language)}</Button>
-        <Button look=Look::Quiet on_press=copy_it>{send::copy(language)}</Button>
+        <p role="alert">{why.in_one_line()}</p>
+        <Button on_press=move |()| making::make(parcel)>{send::try_again(language)}</Button>
     }
     .into_any()
 }
 
-/// Remembers that a file has left this phone today, so that the next reminder is not too early.
-fn note_file(view: CourseView) {
-    workspace().change_device(|device| {
-        device.files.insert(view.id, view.today);
-    });
-}
-
-/// A file for the municipality may hold what the other of the two must not read, and it is not locked.
-fn only_for(view: CourseView, parcel: Parcel) -> Option<String> {
-    let other = view.name_of(view.other_side());
-    match reader(view, parcel) {
-        Reader::Counsellor => Some(send::only_for_counsellor(view.language, &other)),
-        Reader::Contact => Some(send::only_for_contact(view.language, &other)),
-        Reader::MentorsPhone | Reader::YouthsPhone => None,
-    }
+fn carried(parcel: Parcel, ready: ReadyLink) -> AnyView {
+    let language = parcel.view.language;
+    let choose_anew = move |()| {
+        parcel.stage.set(Stage::Choosing);
+        scroll::to_top();
+    };
+    let other_way = view! {
+        <Button look=Look::Quiet on_press=choose_anew>
+            {send::another_way(language)}
+        </Button>
+    };
+    let main = if ready.shows_codes() {
+        // Where several codes follow each other, the next one is the main act.
+        let look = if ready.codes.len() > 1 { Look::Secondary } else { Look::Primary };
+        let home = parcel.view.way_to(Screen::Home);
+        view! { <ButtonLink href=home look=look>{send::done(language)}</ButtonLink> }.into_any()
+    } else {
+        handing_over::link(parcel, ready.link)
+    };
+    view! { {main} {other_way} }.into_any()
 }

@@ -5,7 +5,6 @@ mod sheet;
 use leptos::prelude::*;
 
 use self::sheet::{Part, statement};
-use super::paper::print_button;
 use crate::address::{Address, Screen};
 use crate::components::{ButtonLink, Card, CardLink, Choice, Empty, Icon, Look, ManyChoices, Page, WayOut};
 use crate::domain::course::Course;
@@ -13,6 +12,7 @@ use crate::domain::programme::Rules;
 use crate::domain::side::Side;
 use crate::domain::statement::Statement;
 use crate::pages::course_view::CourseView;
+use crate::pages::print_button;
 use crate::state::{ProgrammeState, workspace};
 use crate::storage::shelf::Shelf;
 use crate::text::closing::thanks;
