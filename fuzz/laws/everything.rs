@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use erhvervsmentor::document::course::CourseDocument;
-use erhvervsmentor::storage::everything::{courses_in, everything};
+use erhvervsmentor::storage::everything::{Copied, courses_in, everything};
 use erhvervsmentor::storage::key::{Key, PREFIX, SlotName};
 use erhvervsmentor::storage::key_value::KeyValue;
 use erhvervsmentor::storage::memory::MemoryStore;
@@ -75,7 +75,7 @@ fn a_store(input: &mut Input<'_>) {
         whole.entry(*place).or_default().push(((u32::MAX, u64::MAX), held.document.clone()));
     }
     let in_memory: Vec<_> = unsaved.iter().map(|(place, held)| (*place, held)).collect();
-    let text = everything(&store, &in_memory).expect("a store in memory is read");
+    let text = everything(&store, &in_memory, Copied::Locked).expect("a store in memory is read");
     as_it_stands(&text, &store);
     for shelf in Shelf::ALL {
         let Some(courses) = read(&text, *shelf) else {

@@ -10,7 +10,7 @@ use erhvervsmentor::exchange::file_card::{Fate, FileCard, Setting, Tally};
 use erhvervsmentor::exchange::letter::FORMAT;
 use erhvervsmentor::storage::shelf::Shelf;
 use erhvervsmentor::text::Language;
-use erhvervsmentor::worker::files::{Arrival, Ask, Beginning, File, KeptCourse, Opener, Told};
+use erhvervsmentor::worker::files::{Arrival, Ask, Beginning, File, KeptCourse, Locks, Opener, Told};
 use serde_json::value::RawValue;
 
 use super::input::{Input, day, slot_text};
@@ -32,6 +32,7 @@ pub fn check(input: &[u8]) {
             is_at_the_desk: input.flag(),
         },
         deleted: if input.flag() { BTreeMap::from([(input.course(), day("2026-02-01"))]) } else { BTreeMap::new() },
+        locks: Locks::default(),
     };
     let mut files = Vec::new();
     while !input.is_empty() && files.len() < FILES {
@@ -105,8 +106,8 @@ fn a_sitting(beginning: &Beginning, files: &[(File, Option<Vec<u8>>)]) {
     let mut opener = an_opener();
     let first = cards(&mut opener, beginning, files, &BTreeMap::new());
     assert!(first.len() >= files.len(), "every file is answered for");
-    let Tally { news, known, left_out, refused } = Tally::of(&first);
-    assert_eq!(news + known + left_out + refused, first.len());
+    let Tally { news, known, left_out, locked, invitations, refused } = Tally::of(&first);
+    assert_eq!(news + known + left_out + locked + invitations + refused, first.len());
     let wanted: Vec<usize> = (0..first.len()).collect();
     let list = ask(&mut opener, &Ask::Results { wanted: wanted.clone() }, Vec::new());
     let Told::Spreadsheet(list) = list else { panic!("{list:?}") };
@@ -130,9 +131,13 @@ fn cards(
     files: &[(File, Option<Vec<u8>>)],
     kept: &BTreeMap<CourseId, CourseDocument>,
 ) -> Vec<FileCard> {
-    let Beginning { shelf, setting, ref deleted } = *beginning;
+    let Beginning { shelf, setting, ref deleted, .. } = *beginning;
     assert!(matches!(
-        ask(opener, &Ask::Begin(Beginning { shelf, setting, deleted: deleted.clone() }), Vec::new()),
+        ask(
+            opener,
+            &Ask::Begin(Beginning { shelf, setting, deleted: deleted.clone(), locks: Locks::default() }),
+            Vec::new()
+        ),
         Told::Done
     ));
     let contents = files.iter().filter_map(|(_, content)| content.clone()).collect();
@@ -152,7 +157,7 @@ fn finished(
     wanted: Vec<usize>,
 ) -> BTreeMap<CourseId, CourseDocument> {
     let told = ask(opener, &Ask::Finish { wanted, now: 1_772_000_000_000 }, Vec::new());
-    let Told::Courses(texts) = told else { panic!("{told:?}") };
+    let Told::Taken { courses: texts, .. } = told else { panic!("{told:?}") };
     let read = |text: &RawValue| CourseDocument::read(text.get()).expect("what is given is read");
     texts.iter().map(|text| read(text)).map(|document| (document.id, document)).collect()
 }

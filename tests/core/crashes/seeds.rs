@@ -22,7 +22,7 @@ use erhvervsmentor::exchange::qr::codes_of;
 use erhvervsmentor::storage::shelf::Shelf;
 use erhvervsmentor::storage::slot::Held;
 use erhvervsmentor::text::Language;
-use erhvervsmentor::worker::files::{Arrival, Ask, Beginning, File};
+use erhvervsmentor::worker::files::{Arrival, Ask, Beginning, File, Locks};
 
 use super::root;
 use crate::given::day;
@@ -283,7 +283,12 @@ fn worker(courses: &[CourseDocument]) {
     }
     write("worker", "a-deleted-course", [b"\x01\x01\0\0\x01\0", &files[..]].concat());
     let setting = Setting { language: Language::Danish, today: day("2026-01-20"), is_at_the_desk: true };
-    let begin = Ask::Begin(Beginning { shelf: Shelf::Municipality, setting, deleted: BTreeMap::new() });
+    let begin = Ask::Begin(Beginning {
+        shelf: Shelf::Municipality,
+        setting,
+        deleted: BTreeMap::new(),
+        locks: Locks::default(),
+    });
     let file = File { name: "a.txt".to_owned(), arrival: Arrival::Here };
     let asks = [
         begin,
