@@ -7,6 +7,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
+use super::timer;
+
 thread_local! {
     /// What was handed over, and is not opened yet.
     static HANDED_OVER: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
@@ -25,6 +27,8 @@ pub fn on_files(tell: impl Fn() + Clone + 'static) {
             let files = files_of(&handed_over).await;
             if !files.is_empty() {
                 HANDED_OVER.set(files);
+                // Where the page is leading on just now, this comes after.
+                timer::wait(0).await;
                 tell();
             }
         });

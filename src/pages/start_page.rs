@@ -13,19 +13,12 @@ use crate::storage::shelf::Shelf;
 pub fn start_page() -> AnyView {
     let workspace = workspace();
     let navigate = navigator();
-    let has_files = RwSignal::new(false);
-    launch::on_files(move || {
-        // Where this page has led on already, it cannot lead on once more.
-        if has_files.try_set(true).is_some() {
-            navigate(Address::OpenFile(last_shelf()));
-        }
-    });
+    launch::on_files(move || navigate(Address::OpenFile(last_shelf())));
     let lead_on = move || {
         if !workspace.is_open() {
             return frame::waiting();
         }
         let to = match used_shelf() {
-            _ if has_files.get() => Address::OpenFile(last_shelf()),
             None => Address::Welcome,
             Some(shelf) => only_course(shelf).unwrap_or(Address::Courses(shelf)),
         };

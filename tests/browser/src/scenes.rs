@@ -90,7 +90,7 @@ pub const SCENES: &[Scene] = &[
     on(Mentor, "goals", Course("maal")),
     on(Mentor, "goal-new", Course("maal/nyt")),
     on(Mentor, "send", Course("send")),
-    on(Mentor, "send-code", Pressed("send", &["Vis koden"])),
+    on(Mentor, "send-code", PressedInCourse("send", &["Vis koden"])),
     on(Mentor, "send-unlocked", Course("send/kommunen")),
     on(Mentor, "course-edit", Course("ret")),
     on(Mentor, "help", Course("hjaelp")),

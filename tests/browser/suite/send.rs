@@ -17,11 +17,11 @@ use erhvervsmentor::text::send;
 use crate::people::{ALI, DANISH, SARA, send_to};
 
 in_every_engine!(
-    a_file_to_the_municipality_is_locked_unless_somebody_says_otherwise,
+    f68_a_file_to_the_municipality_is_locked_unless_somebody_says_otherwise,
     a_link_holds_only_what_the_other_has_not_seen
 );
 
-async fn a_file_to_the_municipality_is_locked_unless_somebody_says_otherwise(world: World) -> Outcome {
+async fn f68_a_file_to_the_municipality_is_locked_unless_somebody_says_otherwise(world: World) -> Outcome {
     let ali = world.phone(ALI).await?;
     let course = ali.try_example("ung").await?;
     let screen = format!("{course}/send/kommunen");
