@@ -13,9 +13,11 @@ const LETTER: &str = include_str!("../../golden/1/letter-to-the-contact.txt");
 /// Hands a file over as the browsers do that hand files over, and begins where an installed app begins.
 const HAND_OVER: &str = "
     const [letter] = arguments;
-    window.launchQueue = { setConsumer: (take) => take({
+    const queue = { setConsumer: (take) => take({
         files: [{ getFile: async () => new File([letter], 'fra-systemet.txt') }],
     }) };
+    // A browser that has a queue of its own lets nobody put another in its place by merely setting it.
+    Object.defineProperty(window, 'launchQueue', { configurable: true, value: queue });
     history.pushState({}, '', new URL('start', document.baseURI));
     dispatchEvent(new PopStateEvent('popstate'));";
 
