@@ -295,9 +295,9 @@ impl Sitting {
         let place = self.beginning.shelf;
         let text = std::str::from_utf8(bytes).ok()?;
         let courses = everything::courses_in(text, place)?;
-        // A plain copy may be made by anybody, and keys in it would open to them what others send.
-        let records = everything::records_in(text, place);
-        let records = records.into_iter().filter(|(record, _)| was_closed || !record.is_secret_of_others());
+        // A plain copy may be made by anybody: keys in it would open to them what others send, and an invitation in it would lock
+        // to them what the owner sends, without anybody's having said yes to it (fault 70).
+        let records = if was_closed { everything::records_in(text, place) } else { BTreeMap::new() };
         let before = self.records.len();
         self.records.extend(records);
         if courses.is_empty() && self.records.len() > before {
@@ -379,7 +379,8 @@ impl Sitting {
 
     /// As soon as the municipality has invited anybody, what proves nothing is asked about (fault 48).
     fn origin_of(&self, letter: &Letter) -> Option<Origin> {
-        if !self.beginning.setting.is_at_the_desk || self.invited.is_empty() {
+        // A note that does not read still says that somebody was invited.
+        if !self.beginning.setting.is_at_the_desk || self.beginning.locks.invited.is_empty() {
             return None;
         }
         Some(self.invited.get(&letter.course.id).map_or(Origin::Unproven, |invited| invited.origin_of(letter)))

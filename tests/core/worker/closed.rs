@@ -275,6 +275,26 @@ fn f46_other_words_open_nothing_and_a_slip_is_told_before_anything_is_read() {
 }
 
 #[test]
+fn f70_an_invitation_in_a_plain_copy_is_nobodys_yes() {
+    let mut sitting = begin(Shelf::Mentor, Locks::default());
+
+    let cards = sitting.opens(vec![a_copy(Copied::Plain).into_bytes()]);
+
+    assert_eq!(cards[0].fate(), Fate::News);
+    assert!(sitting.takes(&[]).records.is_empty());
+}
+
+#[test]
+fn f48_a_note_of_the_invited_that_does_not_read_lets_no_stranger_in() {
+    let desk = Desk::with_keys();
+    let locks = Locks { ring: Some(desk.ring.write().unwrap()), invited: vec!["{".to_owned()], words: None };
+
+    let cards = begin(Shelf::Municipality, locks).opens(vec![desk.sealed(&plain(&a_course(1)))]);
+
+    assert_eq!(cards[0].fate(), Fate::LeftOut);
+}
+
+#[test]
 fn keys_in_a_plain_copy_are_left_alone_at_the_desk() {
     let copy = a_copy(Copied::Locked);
     let mut sitting = begin(Shelf::Municipality, Locks::default());
