@@ -44,6 +44,9 @@ pub enum FileError {
     /// Sealed or locked, and it was not opened.
     #[error("{0}")]
     Closed(#[from] OpenError),
+    /// Sealed to keys, and the key ring of this browser does not read.
+    #[error("the key ring does not read")]
+    RingUnreadable,
     /// A link of ours that does not read.
     #[error("{0}")]
     Link(LinkError),

@@ -111,6 +111,7 @@ pub fn file(language: Language, error: &FileError) -> Explanation {
         FileError::NotUtf8 => say(not_utf8(language), use_untouched(language)),
         FileError::NotJson => say(not_ours(language), choose_ours_or_all(language)),
         FileError::OfAnotherProgram => say(other_program(language), choose_ours(language)),
+        FileError::RingUnreadable => super::keys::ring_unreadable(language),
         FileError::Link(error) => super::links::error(language, *error),
         FileError::OnePart => say(one_part(language), use_camera(language)),
         FileError::Closed(error) => super::sealing::open(language, error),

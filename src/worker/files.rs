@@ -168,7 +168,8 @@ pub struct Opener<Draw> {
 
 struct Sitting {
     beginning: Beginning,
-    keys: Vec<SecretKey>,
+    /// What opens sealed files; none where the key ring does not read.
+    keys: Option<Vec<SecretKey>>,
     invited: BTreeMap<CourseId, Invited>,
     known: BTreeMap<CourseId, History>,
     opening: Opening,
@@ -230,10 +231,10 @@ impl Sitting {
             let words = spoken::normalise(typed).map_err(|unknown| text::sealing::word(language, &unknown))?;
             beginning.locks.words = Some(words);
         }
-        let ring = beginning.locks.ring.as_deref().and_then(|ring| KeyRing::read(ring).ok());
+        let ring = beginning.locks.ring.as_deref().map(KeyRing::read);
         let invited = beginning.locks.invited.iter().filter_map(|note| Invited::read(note).ok());
         Ok(Self {
-            keys: ring.map(|ring| ring.opens_with()).unwrap_or_default(),
+            keys: ring.map_or(Some(Vec::new()), |ring| ring.ok().map(|ring| ring.opens_with())),
             invited: invited.map(|invited| (invited.course, invited)).collect(),
             beginning,
             known: BTreeMap::new(),
@@ -272,7 +273,10 @@ impl Sitting {
                 Some(words) => sealing::unlock(bytes, words),
             },
             Seal::Keys { made_for } if !self.beginning.setting.is_at_the_desk => Err(OpenError::ForKeys { made_for }),
-            Seal::Keys { .. } => sealing::open(bytes, &self.keys),
+            Seal::Keys { .. } => match &self.keys {
+                None => return Content::Letter(Box::new(Err(FileError::RingUnreadable))),
+                Some(keys) => sealing::open(bytes, keys),
+            },
         };
         match opened {
             Ok(text) => self.open_plain(text.as_bytes(), true),

@@ -25,6 +25,8 @@ fn file_errors() -> Vec<FileError> {
         FileError::NotJson,
         FileError::OfAnotherProgram,
         FileError::Sealed,
+        FileError::RingUnreadable,
+        FileError::OnePart,
         FileError::LooksLikeCpr { kind: KindName::Known(Kind::Meeting) },
         FileError::Unreadable(ReadError::CutShort),
         FileError::Unreadable(ReadError::Unreadable { line: 3, column: 7 }),

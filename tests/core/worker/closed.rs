@@ -211,6 +211,16 @@ fn f46_a_file_for_another_key_says_the_words_of_that_key() {
 }
 
 #[test]
+fn a_key_ring_that_does_not_read_is_named_and_not_the_file() {
+    let desk = Desk::with_keys();
+    let locks = Locks { ring: Some("{".to_owned()), ..Locks::default() };
+
+    let cards = begin(Shelf::Municipality, locks).opens(vec![desk.sealed(&plain(&a_course(1)))]);
+
+    assert!(said(&cards[0]).contains("nøgle kan ikke læses"), "{}", said(&cards[0]));
+}
+
+#[test]
 fn f45_a_damaged_sealed_file_brings_nothing() {
     let desk = Desk::with_keys();
     let mut sealed = desk.sealed(&plain(&a_course(1)));
