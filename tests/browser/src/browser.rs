@@ -292,7 +292,11 @@ impl Browser {
             let is_ours = line.contains("panicked at") || line.contains("could not start");
             let is_error = line.contains("CONSOLE") && line.contains("ERROR");
             // WebKitGTK does not know this directive, and says so on every page.
-            is_ours || (is_error && !line.contains("'manifest-src'"))
+            let is_directive = line.contains("'manifest-src'");
+            // It also tells of an area that was on its way when the page was left; one that does not come while the page
+            // is open is said on the page itself, and no story goes on from there.
+            let is_left = line.contains("/areas-") && line.ends_with("TypeError: Load failed");
+            is_ours || (is_error && !is_directive && !is_left)
         };
         Ok(printed.lines().filter(is_complaint).map(str::to_owned).collect())
     }
