@@ -83,6 +83,7 @@ fn provide_words() {
         error: fixed(common::error_prefix(language)),
         back: fixed(common::back(language)),
         close: fixed(common::close(language)),
+        take_back: fixed(common::take_back(language)),
         skip: fixed(common::skip_to_content(language)),
     });
 }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, field::FieldHelp};
+use super::Icon;
+use super::field::FieldHelp;
+use super::take_back::TakeBack;
 
 /// One thing to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +81,9 @@ pub fn Choices(
     /// How they stand.
     #[prop(optional)]
     arrangement: Arrangement,
+    /// True where the answer can be taken back.
+    #[prop(optional)]
+    is_optional: bool,
     /// True where the page says the question already; it is still read aloud.
     #[prop(optional)]
     is_legend_hidden: bool,
@@ -89,6 +94,10 @@ pub fn Choices(
     #[prop(optional, into)]
     error: Signal<Option<String>>,
 ) -> impl IntoView {
+    let take_back = is_optional.then(|| {
+        let is_answered = Signal::derive(move || !value.read().is_empty());
+        view! { <TakeBack field=id.clone() is_answered=is_answered on_press=move |()| value.set(String::new())/> }
+    });
     let name = id.clone();
     let draw = move |choice: Choice| {
         let own = choice.value.clone();
@@ -106,6 +115,7 @@ pub fn Choices(
         chip(choice, input.into_any())
     };
     let chips = move || options.get().into_iter().map(&draw).collect_view();
+    let chips = view! { {chips} {take_back} };
 
     group(Question { id, legend, hint, error, arrangement, is_legend_hidden }, chips.into_any())
 }

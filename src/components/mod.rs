@@ -29,6 +29,7 @@ mod scale;
 mod selection;
 mod suggestions;
 mod tag;
+mod take_back;
 mod tone;
 mod track;
 mod words;

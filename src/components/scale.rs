@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::take_back::TakeBack;
+
 /// The largest step of the scale.
 const TOP: u8 = 10;
 
@@ -26,7 +28,14 @@ pub fn Scale(
     /// Runs with the step that was chosen.
     #[prop(into)]
     on_choose: Callback<u8>,
+    /// Runs where the answer is taken back; without it, an answer stands.
+    #[prop(optional, into)]
+    on_take_back: Option<Callback<()>>,
 ) -> impl IntoView {
+    let take_back = on_take_back.map(|on_press| {
+        let is_answered = Signal::derive(move || value.get().is_some());
+        view! { <TakeBack field=id.clone() is_answered=is_answered on_press=on_press/> }
+    });
     let steps = (0..=TOP)
         .map(|step| {
             let name = id.clone();
@@ -56,9 +65,10 @@ pub fn Scale(
         <fieldset class="scale field" id=id>
             <legend class="field__label">{legend}</legend>
             <div class="scale__steps">{steps}</div>
-            <div class="scale__ends" aria-hidden="true">
-                <span><b>0</b>" "{low}</span>
-                <span><b>{TOP}</b>" "{high}</span>
+            <div class="scale__ends">
+                <span aria-hidden="true"><b>0</b>" "{low}</span>
+                {take_back}
+                <span aria-hidden="true"><b>{TOP}</b>" "{high}</span>
             </div>
         </fieldset>
     }

@@ -13,6 +13,8 @@ pub struct Words {
     pub back: Signal<String>,
     /// The cross of dialogs, notices and full-screen tasks: `Luk`.
     pub close: Signal<String>,
+    /// The cross beside an answer: `Fjern svaret`.
+    pub take_back: Signal<String>,
     /// The first stop of a keyboard: `Gå til indholdet`.
     pub skip: Signal<String>,
 }

@@ -103,6 +103,8 @@ struct LooseEvent {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     at: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    minutes: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     place: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     about: Option<String>,
@@ -180,6 +182,7 @@ fn loosen_event(event: &Event) -> LooseEvent {
         title: event.title.clone(),
         day: event.held_on.to_string(),
         at: event.begins_at.map(|at| at.to_string()),
+        minutes: event.length.and_then(|length| u16::try_from(length.count()).ok()),
         place: event.place.clone(),
         about: event.about.clone(),
     }
@@ -222,7 +225,7 @@ fn read_events(loose: Vec<LooseEvent>) -> Result<Vec<Event>, ProgrammeError> {
 }
 
 fn read_event(loose: LooseEvent) -> Result<Event, ProgrammeError> {
-    let LooseEvent { id, title, day, at, place, about } = loose;
+    let LooseEvent { id, title, day, at, minutes, place, about } = loose;
     // As a sign-up will write it, or none would ever be found again.
     let Ok(id) = Line::parse(&id) else {
         return Err(ProgrammeError::WrongEvent { field: "id", found: id });
@@ -233,7 +236,10 @@ fn read_event(loose: LooseEvent) -> Result<Event, ProgrammeError> {
     let Ok(begins_at) = at.as_deref().map(str::parse).transpose() else {
         return Err(ProgrammeError::WrongEvent { field: "at", found: at.unwrap_or_default() });
     };
-    Ok(Event { id: id.to_string(), title, held_on, begins_at, place, about })
+    let Ok(length) = minutes.map(|minutes| Minutes::of_meeting(minutes.into())).transpose() else {
+        return Err(ProgrammeError::WrongEvent { field: "minutes", found: minutes.unwrap_or_default().to_string() });
+    };
+    Ok(Event { id: id.to_string(), title, held_on, begins_at, length, place, about })
 }
 
 fn read_rules(loose: &LooseRules) -> Result<Rules, ProgrammeError> {

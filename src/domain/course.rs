@@ -177,7 +177,7 @@ impl Course {
     /// Gives the plan for the next meeting, if there is one from `today` on.
     pub fn planned_meeting(&self, today: NaiveDate) -> Option<&NextMeeting> {
         let planned = self.next_meeting.as_ref().filter(|planned| planned.is_standing())?;
-        Some(&planned.shown.fact).filter(|planned| planned.planned_on >= today)
+        Some(&planned.shown.fact).filter(|planned| planned.planned_on.is_some_and(|day| day >= today))
     }
 
     /// Says whether the two come to an event; none where nobody has said.

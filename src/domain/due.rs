@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::course::{AgreementState, Course};
 use super::facts::goal::Goal;
-use super::facts::next_meeting::NextMeeting;
 use super::months::CourseMonth;
 use super::programme::Rules;
 use super::side::Side;
@@ -28,8 +27,8 @@ pub enum Due {
     WriteGoal,
     /// A meeting was planned, its day is past, and it is not logged.
     LogPlanned {
-        /// The plan.
-        plan: NextMeeting,
+        /// The day of the plan.
+        planned_on: NaiveDate,
     },
     /// A goal has no number yet.
     RateGoal {
@@ -87,7 +86,8 @@ pub fn due(course: &Course, side: Side, rules: &Rules, today: NaiveDate, last_ma
         found.extend(of_agreement(course));
         found.extend(course.aim.is_none().then_some(Due::ChooseAim));
         found.extend(course.standing_goals().next().is_none().then_some(Due::WriteGoal));
-        found.extend(planning::to_log(course, today).map(|plan| Due::LogPlanned { plan }));
+        let unlogged = planning::to_log(course, today).and_then(|plan| plan.planned_on);
+        found.extend(unlogged.map(|planned_on| Due::LogPlanned { planned_on }));
         let unrated = course.open_goals().find(|story| story.ratings.is_empty());
         found.extend(unrated.map(|story| Due::RateGoal { goal: story.goal.shown.fact.clone() }));
         let last_looked_on = reviewing::last_looked_on(course);

@@ -81,11 +81,13 @@ pub fn write_example(course: CourseId, words: ExampleWords, today: NaiveDate, pe
     write_goals(&mut history, words, &ago, pen);
     write_meetings(&mut history, words, &ago, pen);
     write_strengths(&mut history, course, words, ago(24), pen);
-    if let Some(planned_on) = today.checked_add_days(Days::new(3)) {
-        let plan =
-            NextMeeting { planned_on, at: "16:30".parse().ok(), place: text(words.place), topics: text(words.topic) };
-        history.tell_only(pen, course, None, &plan);
-    }
+    let plan = NextMeeting {
+        planned_on: today.checked_add_days(Days::new(3)),
+        at: "16:30".parse().ok(),
+        place: text(words.place),
+        topics: text(words.topic),
+    };
+    history.tell_only(pen, course, None, &plan);
     history
 }
 

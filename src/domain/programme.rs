@@ -34,6 +34,8 @@ pub struct Event {
     pub held_on: NaiveDate,
     /// When it begins.
     pub begins_at: Option<TimeOfDay>,
+    /// How long it takes, where the municipality has said.
+    pub length: Option<Minutes>,
     /// Where.
     pub place: Option<String>,
     /// More about it.

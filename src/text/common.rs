@@ -21,6 +21,7 @@ phrases! {
     undo = "Fortryd" / "Undo";
     close = "Luk" / "Close";
     back = "Tilbage" / "Back";
+    take_back = "Fjern svaret" / "Remove the answer";
     next = "Næste" / "Next";
     edit = "Ret" / "Edit";
     remove = "Slet" / "Delete";

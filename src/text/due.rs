@@ -59,8 +59,8 @@ pub fn said(language: Language, due: &Due, is_youth: bool, names: &str) -> Said 
         Due::SayYes { .. } => (yes(language), yes_why(language, names)),
         Due::ChooseAim => (aim(language), aim_why(language).to_owned()),
         Due::WriteGoal => (goal(language), of(goal_why_youth(language), goal_why_mentor(language)).to_owned()),
-        Due::LogPlanned { plan } => {
-            (log(language), log_why(language, &calendar::meeting_day(language, plan.planned_on)))
+        Due::LogPlanned { planned_on } => {
+            (log(language), log_why(language, &calendar::meeting_day(language, *planned_on)))
         }
         Due::RateGoal { goal } => {
             (of(rating_youth(language), rating_mentor(language)), rating_why(language, goal.title.as_str()))

@@ -29,7 +29,6 @@ phrases! {
     good = "Godt" / "Good";
     fine = "Okay" / "All right";
     hard = "Svært" / "Hard";
-    clear_feeling = "Fjern svaret" / "Remove the answer";
     corrected(day, name, before) = "Rettet {day} af {name}. Før stod der: {before}" / "Corrected {day} by {name}. Before, it said: {before}";
     no_place = "ikke noget sted" / "no place";
     no_focus = "ikke noget om, hvad I arbejdede med" / "nothing about what you worked with";

@@ -5,7 +5,7 @@ use super::phrases::phrases;
 phrases! {
     title = "Næste møde" / "Next meeting";
     none = "I har ikke aftalt det næste møde endnu." / "You have not agreed on the next meeting yet.";
-    none_more = "Skriv dag og sted. Så er det let at huske." / "Write the day and the place. Then it is easy to remember.";
+    none_more = "Skriv dag og sted, når I er enige. Det, I vil tage op, kan I skrive nu." / "Write the day and the place when you agree. What you want to take up you can write now.";
     plan = "Aftal næste møde" / "Agree on the next meeting";
     reminders = "Påmindelser hver måned" / "Reminders every month";
     reminders_more = "Appen kan ikke selv ringe. Din kalender kan: om timer og om mål, så længe I er i gang." / "The app cannot ring by itself. Your calendar can: about hours and goals, for as long as you go on.";
@@ -18,7 +18,6 @@ phrases! {
     at_hint = "Du kan også vente med det." / "You can leave it for later.";
     place = "Hvor?" / "Where?";
     topics = "Det vil vi tage op" / "What we want to take up";
-    topics_hint = "Én ting på hver linje." / "One thing on each line.";
     no_topics = "I har ikke skrevet noget endnu. Skriv det, når I kommer i tanke om det." / "You have not written anything yet. Write it when you think of it.";
     new_topic = "En ting mere" / "One more thing";
     add_topic = "Tilføj" / "Add";

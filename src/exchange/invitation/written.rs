@@ -154,12 +154,13 @@ fn cleaned_contact(contact: ContactPerson) -> Result<ContactPerson, InvitationEr
 }
 
 fn cleaned_event(event: Event) -> Result<Event, InvitationError> {
-    let Event { id, title, held_on, begins_at, place, about } = event;
+    let Event { id, title, held_on, begins_at, length, place, about } = event;
     Ok(Event {
         id: line("events", &id)?,
         title: line("events", &title)?,
         held_on,
         begins_at,
+        length,
         place: place.map(|place| line("place", &place)).transpose()?,
         about: about.map(|about| prose("about", &about)).transpose()?,
     })

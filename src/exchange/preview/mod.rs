@@ -274,7 +274,7 @@ fn habit_line(habit: &Habit, language: Language) -> String {
 
 fn next_meeting_line(plan: &NextMeeting, language: Language) -> String {
     joined([
-        Some(calendar::day(language, plan.planned_on)),
+        plan.planned_on.map(|day| calendar::day(language, day)),
         plan.at.map(|time| calendar::time_of_day(language, time)),
         plan.place.as_ref().map(ToString::to_string),
         text(plan.topics.as_ref()),

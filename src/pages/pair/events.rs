@@ -17,10 +17,10 @@ use crate::pages::course_view::CourseView;
 use crate::pages::frame::waiting_here;
 use crate::pages::{navigator, notices};
 use crate::state::{ProgrammeState, workspace};
-use crate::text::{Language, calendar, events, next_meeting};
+use crate::text::{Language, calendar, events, next_meeting, time};
 
-/// How much of a calendar an event takes; the programme says only when it begins.
-const LENGTH: Minutes = Minutes::from_hours(2);
+/// How much of a calendar an event takes whose length the programme does not say.
+const USUAL_LENGTH: Minutes = Minutes::from_hours(2);
 
 /// Lists the events.
 pub fn screen(view: CourseView) -> AnyView {
@@ -92,10 +92,12 @@ fn facts(event: &Event, view: CourseView) -> AnyView {
         Some(at) => format!("{day} {}", calendar::time_of_day(language, at)),
         None => day,
     };
+    let length = event.length.map(|length| view! { <p class="soft">{time::length(language, length)}</p> });
     let place = event.place.clone().map(|place| view! { <p class="soft"><bdi>{place}</bdi></p> });
     let about = event.about.clone().map(|about| view! { <p><bdi>{about}</bdi></p> });
     view! {
         <p class="strong">{when}</p>
+        {length}
         {place}
         {about}
     }
@@ -155,7 +157,7 @@ fn save(event: &Event, view: CourseView) {
         title: event.title.clone(),
         day: event.held_on,
         at: event.begins_at,
-        length: LENGTH,
+        length: event.length.unwrap_or(USUAL_LENGTH),
         place: event.place.clone(),
         about: event.about.clone(),
         alarm: Alarm::for_day(event.held_on, view.today),
@@ -173,6 +175,7 @@ fn past_card(course: &Course, event: &Event, view: CourseView, log: Callback<()>
         course: view.id,
         held_on: event.held_on,
         kind: MeetingKind::NetworkEvent,
+        minutes: event.length,
         place: event.place.clone().unwrap_or_default(),
     };
     let log_it = move |()| {

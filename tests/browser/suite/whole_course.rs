@@ -18,6 +18,7 @@ use crate::people::{
 in_every_engine!(two_phones_go_through_a_whole_course_and_end_it_well, a_mentor_with_two_young_people_keeps_them_apart,);
 
 const GOAL: &str = "Finde en læreplads";
+const TOPIC: &str = "Ansøgningen til værkstedet";
 
 async fn two_phones_go_through_a_whole_course_and_end_it_well(world: World) -> Outcome {
     let sara = world.phone(SARA).await?;
@@ -122,10 +123,14 @@ async fn answer(ali: &Browser) -> Outcome {
     see_saved(ali).await
 }
 
-/// A meeting is planned, and then cancelled by one of them, without a word of blame.
+/// What to take up is written before there is a day; the meeting is planned, and then cancelled by one of them, without a word of blame.
+/// What they wanted to take up waits for another day.
 async fn plan_and_cancel(sara: &Browser) -> Outcome {
     go_to(sara, common::home).await?;
     sara.click("link", next_meeting::plan(DANISH)).await?;
+    sara.fill(next_meeting::new_topic(DANISH), TOPIC).await?;
+    sara.click("button", next_meeting::add_topic(DANISH)).await?;
+    sara.see(TOPIC).await?;
     sara.set(next_meeting::day(DANISH), &day_ago(sara, 0).await?).await?;
     sara.click("button", common::save(DANISH)).await?;
     go_to(sara, common::home).await?;
@@ -133,7 +138,9 @@ async fn plan_and_cancel(sara: &Browser) -> Outcome {
     let dialog = sara.within("dialog", next_meeting::cancel_title(DANISH)).await?;
     dialog.choose(ALI).await?;
     dialog.click("button", common::save(DANISH)).await?;
-    sara.see(next_meeting::cancelled(DANISH)).await
+    sara.see(next_meeting::cancelled(DANISH)).await?;
+    sara.see(next_meeting::none_more(DANISH)).await?;
+    sara.see(TOPIC).await
 }
 
 async fn look_at_the_goals(sara: &Browser) -> Outcome {

@@ -135,7 +135,7 @@ fn a_programme_without_events_has_none() {
 #[test]
 fn an_event_is_read_with_all_that_is_known_of_it() {
     let text = with_events(json!([
-        { "id": " messe-2026 ", "title": "Messe", "day": "2026-05-12", "at": "16:30", "place": "Havnen", "about": "Der er kage." },
+        { "id": " messe-2026 ", "title": "Messe", "day": "2026-05-12", "at": "16:30", "minutes": 90, "place": "Havnen", "about": "Der er kage." },
         { "id": "åbent hus", "title": "Åbent hus", "day": "2026-06-01" },
     ]));
 
@@ -147,6 +147,7 @@ fn an_event_is_read_with_all_that_is_known_of_it() {
         title: "Messe".to_owned(),
         held_on: day("2026-05-12"),
         begins_at: Some("16:30".parse().unwrap()),
+        length: Minutes::of_meeting(90).ok(),
         place: some("Havnen"),
         about: some("Der er kage."),
     };
@@ -155,6 +156,7 @@ fn an_event_is_read_with_all_that_is_known_of_it() {
         title: "Åbent hus".to_owned(),
         held_on: day("2026-06-01"),
         begins_at: None,
+        length: None,
         place: None,
         about: None,
     };
@@ -192,6 +194,11 @@ fn an_event_that_says_what_cannot_be_is_refused_with_what_was_found() {
     }
     for day in ["", "12. maj", "12-05-2026", "2026-5-12", "2026-02-29", "20260-05-12"] {
         check("day", day);
+    }
+    for (minutes, found) in [(json!(0), "0"), (json!(1441), "1441")] {
+        let event = json!({ "id": "messe", "title": "Messe", "day": "2026-05-12", "minutes": minutes });
+        let wrong = ProgrammeError::WrongEvent { field: "minutes", found: found.to_owned() };
+        assert_eq!(programme::read(&with_events(json!([event]))), Err(wrong));
     }
     for at in ["", "16.30", "24:00", "kl. 16:30"] {
         check("at", at);

@@ -129,7 +129,7 @@ fn meetings(mentor: &mut Phone) {
     mentor.sets(
         60,
         &NextMeeting {
-            planned_on: day("2024-04-18"),
+            planned_on: Some(day("2024-04-18")),
             at: Some("16:30".parse().unwrap()),
             place: Some(words("Havnen")),
             topics: Some(words("Ansøgningen")),

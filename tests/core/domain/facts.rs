@@ -121,7 +121,7 @@ fn the_fields_of_every_kind_keep_their_names() {
     check(Kind::Rating, "goal score rated_on words?");
     check(Kind::Review, "goal outcome reason? reviewed_on");
     check(Kind::Meeting, "held_on minutes kind focus* goals* place? cancelled_by? note?");
-    check(Kind::NextMeeting, "planned_on at? place? topics?");
+    check(Kind::NextMeeting, "planned_on? at? place? topics?");
     check(Kind::Strengths, "good_at? likes? proud_of? wants_to_learn?");
     check(Kind::Tried, "what tried_on words?");
     check(Kind::Feeling, "meeting face");

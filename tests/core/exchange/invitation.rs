@@ -325,6 +325,7 @@ pub fn a_programme() -> Programme {
             title: "Åbent hus".to_owned(),
             held_on: day("2026-12-01"),
             begins_at: Some("16:30".parse().unwrap()),
+            length: None,
             place: Some("Biblioteket".to_owned()),
             about: Some("Kom og hils på".to_owned()),
         }],

@@ -61,7 +61,7 @@ pub fn a_meeting() -> Meeting {
 /// A plan to meet at the library on 12 January 2026.
 pub fn a_next_meeting() -> NextMeeting {
     NextMeeting {
-        planned_on: day("2026-01-12"),
+        planned_on: Some(day("2026-01-12")),
         at: Some("16:30".parse().unwrap()),
         place: Some(words("Biblioteket")),
         topics: Some(words("Ansøgningen")),

@@ -77,6 +77,7 @@ pub(super) fn questions(view: CourseView, form: Form, is_done: RwSignal<bool>) -
                 high=check_in::relation_high(language)
                 value=form.relation
                 on_choose=move |score| form.relation.set(Some(score))
+                on_take_back=move |()| form.relation.set(None)
             />
             {fit}
             <SubmitButton icon=Icon::Check>{check_in::save(language)}</SubmitButton>
@@ -94,6 +95,7 @@ fn youth_questions(view: CourseView, form: Form) -> AnyView {
             legend=check_in::gets(language)
             options=Signal::stored(gets.collect())
             value=form.gets
+            is_optional=true
             error=error_of(form.errors, "gets")
         />
         <TextArea
@@ -134,8 +136,8 @@ fn mentor_questions(view: CourseView, form: Form) -> AnyView {
 fn fit_question(view: CourseView, form: Form) -> AnyView {
     let language = view.language;
     let fits = Fit::ALL.iter().map(|fit| Choice::new(fit.as_str(), check_in::fit_in_words(language, *fit)));
-    view! { <Choices id="fit" legend=check_in::fit(language) options=Signal::stored(fits.collect()) value=form.fit/> }
-        .into_any()
+    let fits = Signal::stored(fits.collect());
+    view! { <Choices id="fit" legend=check_in::fit(language) options=fits value=form.fit is_optional=true/> }.into_any()
 }
 
 /// Says whether the answers are written.

@@ -78,6 +78,7 @@ fn goal_row(story: &GoalStory, reached: RwSignal<String>, language: Language) ->
             hint=way_of(story, language).unwrap_or_default()
             options=Signal::stored(choices.collect())
             value=reached
+            is_optional=true
         />
     }
     .into_any()
@@ -119,6 +120,7 @@ fn ending_card(view: CourseView, form: Form) -> AnyView {
                     hint=closing::reason_hint(language)
                     options=reasons
                     value=form.reason
+                    is_optional=true
                     arrangement=Arrangement::Rows
                 />
                 <DateField

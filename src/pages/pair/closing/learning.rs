@@ -67,6 +67,7 @@ pub(super) fn learning_card(view: CourseView) -> AnyView {
                     high=closing::surely(language)
                     value=form.recommends
                     on_choose=move |score| form.recommends.set(Some(score))
+                    on_take_back=move |()| form.recommends.set(None)
                 />
                 <Button on_press=save>{closing::save_learning(language)}</Button>
             </div>

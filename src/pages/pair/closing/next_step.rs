@@ -80,6 +80,7 @@ impl NextStep {
                 hint=closing::onward_readers(language)
                 options=Signal::stored(choices.collect())
                 value=self.onward
+                is_optional=true
                 arrangement=Arrangement::Chips
                 error=error_of(errors, "next-step")
             />

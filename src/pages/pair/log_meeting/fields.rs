@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::form::{ANY_DAY, Form, OTHER, TODAY, YESTERDAY};
 use crate::components::{
-    Button, Choice, Choices, DateField, Disclosure, ErrorSummary, Look, ManyChoices, TextArea, TextField, TextKind,
+    Choice, Choices, DateField, Disclosure, ErrorSummary, ManyChoices, TextArea, TextField, TextKind,
 };
 use crate::domain::course::{BOTH_SIDES, Course, GoalStory};
 use crate::domain::facts::feeling::Face;
@@ -107,7 +107,6 @@ fn own_fields(language: Language, form: Form) -> AnyView {
     let faces = Face::ALL
         .iter()
         .map(move |face| Choice::new(face.as_str(), log::face(language, *face)).with_icon(icon_of_face(*face)));
-    let clear = move |()| form.face.set(String::new());
     view! {
         <TextArea
             id="own-note"
@@ -123,10 +122,8 @@ fn own_fields(language: Language, form: Form) -> AnyView {
             hint=log::feeling_hint(language)
             options=Signal::stored(faces.collect())
             value=form.face
+            is_optional=true
         />
-        <Show when=move || !form.face.read().is_empty()>
-            <Button look=Look::Quiet on_press=clear>{log::clear_feeling(language)}</Button>
-        </Show>
     }
     .into_any()
 }

@@ -61,12 +61,13 @@ impl Form {
         let course = view.read_once();
         let habit = course.habit.as_ref().map(|habit| &habit.shown.fact);
         let usual = habit.and_then(|habit| habit.minutes).or_else(|| Minutes::of_meeting(60).ok());
+        let usual = prefill.as_ref().and_then(|prefill| prefill.minutes).or(usual);
         let form = Self::of_length(view, None, usual, String::new(), String::new());
         form.when.set(TODAY.to_owned());
         form.day.set(view.today.to_string());
         form.kind.set(MeetingKind::InPerson.as_str().to_owned());
         form.absent.set(Side::Youth.as_str().to_owned());
-        let planned = course.planned_meeting(view.today).filter(|plan| plan.planned_on == view.today);
+        let planned = course.planned_meeting(view.today).filter(|plan| plan.planned_on == Some(view.today));
         let place = planned.map_or(habit.and_then(|habit| habit.place.as_ref()), |plan| plan.place.as_ref());
         form.place.set(place.map(ToString::to_string).unwrap_or_default());
         if let Some(prefill) = prefill {

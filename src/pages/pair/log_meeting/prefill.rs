@@ -5,6 +5,7 @@ use std::cell::Cell;
 use chrono::NaiveDate;
 
 use crate::domain::facts::meeting::MeetingKind;
+use crate::domain::hours::Minutes;
 use crate::domain::id::CourseId;
 
 /// What is known of a meeting before it is logged.
@@ -16,6 +17,8 @@ pub struct Prefill {
     pub held_on: NaiveDate,
     /// What kind of time it was.
     pub kind: MeetingKind,
+    /// How long; none for as long as usual.
+    pub minutes: Option<Minutes>,
     /// Where; blank where nobody has said.
     pub place: String,
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::form::Entry;
 use crate::domain::course::Course;
 use crate::domain::facts::meeting::Meeting;
+use crate::domain::facts::next_meeting::NextMeeting;
 use crate::domain::history::History;
 use crate::domain::id::SubjectId;
 use crate::domain::own_words::{self, OwnWords};
@@ -18,10 +19,10 @@ use crate::pages::pair::next_meeting::bring_back_plan;
 use crate::text::{calendar, common, hours, log, time};
 
 /// What writing a new meeting did.
-#[derive(Clone, Copy)]
 struct Logged {
     meeting: SubjectId,
-    plan_is_met: bool,
+    /// The plan that it makes good.
+    plan: Option<NextMeeting>,
 }
 
 /// Saves a meeting that one tap made, and says whether it did: what looks like a slip is for the form to ask about.
@@ -42,8 +43,8 @@ pub(super) fn save(view: CourseView, entry: &Entry, itself: Option<SubjectId>) -
         let before = itself.and_then(|itself| meeting_of(course, itself));
         let meeting = write_meeting(history, pen, before, &entry.meeting);
         own_words::keep(history, pen, course, meeting, entry.own.clone(), view.today);
-        let plan_is_met = meet_plan(history, pen, course, &entry.meeting, view);
-        logged = Some(Logged { meeting, plan_is_met });
+        let plan = meet_plan(history, pen, course, &entry.meeting, view);
+        logged = Some(Logged { meeting, plan });
     });
     let Some(logged) = logged.filter(|_| is_written) else {
         return false;
@@ -58,8 +59,8 @@ pub(super) fn save(view: CourseView, entry: &Entry, itself: Option<SubjectId>) -
     let length = time::length(language, entry.meeting.minutes);
     let undo = Callback::new(move |()| {
         take_away(view, logged.meeting);
-        if logged.plan_is_met {
-            bring_back_plan(view);
+        if let Some(plan) = &logged.plan {
+            bring_back_plan(view, plan);
         }
     });
     notices().say_with(log::saved(language, &length, &day), common::undo(language), undo);
@@ -83,13 +84,17 @@ fn write_meeting(
     before.subject
 }
 
-/// Takes away the plan that a meeting makes good, and says whether there was one.
-fn meet_plan(history: &mut History, pen: &mut Pen<'_>, course: &Course, meeting: &Meeting, view: CourseView) -> bool {
-    let Some(plan) = plan_met_by(course, meeting) else {
-        return false;
-    };
+/// Takes away the plan that a meeting makes good, and gives it.
+fn meet_plan(
+    history: &mut History,
+    pen: &mut Pen<'_>,
+    course: &Course,
+    meeting: &Meeting,
+    view: CourseView,
+) -> Option<NextMeeting> {
+    let plan = plan_met_by(course, meeting)?;
     history.remove(pen, plan, view.today);
-    true
+    Some(plan.shown.fact.clone())
 }
 
 /// Finds a meeting, taken away or not.

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::plan::{bring_back_plan, plan_of};
+use super::plan::{bring_back_plan, give_up};
 use crate::components::{Button, Choice, Choices, Dialog, TextField};
 use crate::domain::course::BOTH_SIDES;
+use crate::domain::facts::next_meeting::NextMeeting;
 use crate::domain::id::SubjectId;
 use crate::domain::own_words::take_meeting_away;
-use crate::domain::planning::{cancelled, standing_plan};
+use crate::domain::planning::{cancelled, plan_in_use};
 use crate::domain::side::Side;
 use crate::domain::words::Prose;
 use crate::pages::course_view::CourseView;
@@ -57,34 +58,32 @@ pub(super) fn dialog(view: CourseView, is_asking: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-/// Writes the cancelled meeting and takes the plan away, with undo of both; says whether it is written.
+/// Writes the cancelled meeting and gives the plan up, with undo of both; says whether it is written.
 fn cancel(view: CourseView, by: Side, reason: Option<Prose>) -> bool {
     let language = view.language;
-    let Some(plan) = plan_of(&view.read_once(), view.today) else { return false };
-    let meeting = cancelled(&plan, by, reason);
+    let Some(plan) = plan_in_use(&view.read_once(), view.today) else { return false };
+    let Some(meeting) = cancelled(&plan, by, reason) else { return false };
     let mut written = None;
     let is_written = view.write(|history, pen, course| {
         written = Some(history.tell(pen, &meeting).as_subject());
-        if let Some(plan) = standing_plan(course) {
-            history.remove(pen, plan, view.today);
-        }
+        give_up(history, pen, course, view.today);
     });
     let Some(written) = written.filter(|_| is_written) else {
         return false;
     };
-    let undo = Callback::new(move |()| undo(view, written));
+    let undo = Callback::new(move |()| undo(view, written, &plan));
     notices().say_with(next_meeting::cancelled(language), common::undo(language), undo);
     true
 }
 
-fn undo(view: CourseView, written: SubjectId) {
+fn undo(view: CourseView, written: SubjectId, plan: &NextMeeting) {
     let is_written = view.write(|history, pen, course| {
         if let Some(meeting) = course.standing_meetings().find(|meeting| meeting.subject == written) {
             take_meeting_away(history, pen, course, meeting, view.today);
         }
     });
     if is_written {
-        bring_back_plan(view);
+        bring_back_plan(view, plan);
         notices().say(next_meeting::undone(view.language));
     }
 }

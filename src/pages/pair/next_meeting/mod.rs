@@ -10,7 +10,9 @@ pub use plan::bring_back_plan;
 
 use leptos::prelude::*;
 
-use self::plan::{invitation, plan_of, save_in_calendar, when_words};
+use chrono::NaiveDate;
+
+use self::plan::{invitation, plan_with_day, save_in_calendar, topics_in_use, when_words};
 use super::appointment::text_acts;
 use super::log_meeting::{self, Prefill};
 use crate::address::Screen;
@@ -23,10 +25,10 @@ use crate::pages::frame::saved_tag;
 use crate::pages::navigator;
 use crate::text::{calendar, common, next_meeting};
 
-/// Plans the next meeting; once there is a plan, shows it with what to take up.
+/// Plans the next meeting; once there is a day, shows it. What to take up can be written before there is one.
 pub fn screen(view: CourseView) -> AnyView {
-    let is_planned = Memo::new(move |_| plan_of(&view.read(), view.today).is_some());
-    let shown = move || if is_planned.get() { planned(view) } else { form::form(view) };
+    let is_planned = Memo::new(move |_| plan_with_day(view).is_some());
+    let shown = move || if is_planned.get() { planned(view) } else { unplanned(view) };
     view! {
         <Page title=next_meeting::title(view.language) way_out=WayOut::Back(view.way_to(Screen::Home)) aside=saved_tag>
             {shown}
@@ -43,9 +45,9 @@ pub fn card(view: CourseView) -> AnyView {
         let navigate = navigator();
         move |()| navigate(view.at(Screen::Log))
     });
-    let inside = move || match plan_of(&view.read(), view.today) {
+    let inside = move || match plan_with_day(view) {
         None => no_plan(view),
-        Some(plan) => plan_card(&plan, view, is_asking, to_log_form),
+        Some((plan, day)) => plan_card(&plan, day, view, is_asking, to_log_form),
     };
     view! {
         {inside}
@@ -62,37 +64,49 @@ fn no_plan(view: CourseView) -> AnyView {
             <ButtonLink href=view.way_to(Screen::NextMeeting) look=Look::Quiet icon=Icon::Calendar>
                 {next_meeting::plan(language)}
             </ButtonLink>
+            {topics(view)}
         </Card>
     }
     .into_any()
 }
 
-fn plan_card(plan: &NextMeeting, view: CourseView, is_asking: RwSignal<bool>, to_log_form: Callback<()>) -> AnyView {
+fn plan_card(
+    plan: &NextMeeting,
+    planned_on: NaiveDate,
+    view: CourseView,
+    is_asking: RwSignal<bool>,
+    to_log_form: Callback<()>,
+) -> AnyView {
     let language = view.language;
     let way = view.way_to(Screen::NextMeeting);
-    let topics: Vec<AnyView> = plan.topic_list().into_iter().map(topics::topic_line).collect();
-    let topics = (!topics.is_empty()).then(|| {
-        view! {
-            <hr class="rule"/>
-            <h3 class="visually-hidden">{next_meeting::topics(language)}</h3>
-            <ul class="stack stack--tight">{topics}</ul>
-        }
-    });
     let edit = move || view! { <ButtonLink href=way look=Look::Quiet>{common::edit(language)}</ButtonLink> };
-    let (facts, acts) = (plan_facts(plan, view), card_acts(plan, view, is_asking, to_log_form));
+    let (facts, acts) = (plan_facts(plan, planned_on, view), card_acts(plan, planned_on, view, is_asking, to_log_form));
     view! {
         <Card title=next_meeting::title(language) action=edit>
             {facts}
-            {topics}
+            {topics(view)}
             {acts}
         </Card>
     }
     .into_any()
 }
 
+/// Lists what to take up, below what was said before; nothing where there is nothing.
+fn topics(view: CourseView) -> Option<AnyView> {
+    let lines: Vec<AnyView> = topics_in_use(view).into_iter().map(topics::topic_line).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <hr class="rule"/>
+            <h3 class="visually-hidden">{next_meeting::topics(view.language)}</h3>
+            <ul class="stack stack--tight">{lines}</ul>
+        }
+        .into_any()
+    })
+}
+
 /// Says the day in words, and the place.
-fn plan_facts(plan: &NextMeeting, view: CourseView) -> AnyView {
-    let when = calendar::capital(&when_words(plan, view));
+fn plan_facts(plan: &NextMeeting, planned_on: NaiveDate, view: CourseView) -> AnyView {
+    let when = calendar::capital(&when_words(plan, planned_on, view));
     let place = plan.place.as_ref().map(|place| view! { <p class="soft"><bdi>{place.to_string()}</bdi></p> });
     view! {
         <p class="strong">{when}</p>
@@ -101,13 +115,20 @@ fn plan_facts(plan: &NextMeeting, view: CourseView) -> AnyView {
     .into_any()
 }
 
-fn card_acts(plan: &NextMeeting, view: CourseView, is_asking: RwSignal<bool>, to_log_form: Callback<()>) -> AnyView {
+fn card_acts(
+    plan: &NextMeeting,
+    planned_on: NaiveDate,
+    view: CourseView,
+    is_asking: RwSignal<bool>,
+    to_log_form: Callback<()>,
+) -> AnyView {
     let language = view.language;
     let is_past = to_log(&view.read(), view.today).is_some();
     let prefill = Prefill {
         course: view.id,
-        held_on: plan.planned_on,
+        held_on: planned_on,
         kind: MeetingKind::InPerson,
+        minutes: None,
         place: plan.place.as_ref().map(ToString::to_string).unwrap_or_default(),
     };
     let log = move |()| {
@@ -115,7 +136,7 @@ fn card_acts(plan: &NextMeeting, view: CourseView, is_asking: RwSignal<bool>, to
         to_log_form.run(());
     };
     let question = is_past.then(|| {
-        let day = calendar::meeting_day(language, plan.planned_on);
+        let day = calendar::meeting_day(language, planned_on);
         view! {
             <p>{next_meeting::was_planned(language, &day)}</p>
             <Button look=Look::Secondary icon=Icon::Plus on_press=log>{next_meeting::log_it(language)}</Button>
@@ -130,6 +151,14 @@ fn card_acts(plan: &NextMeeting, view: CourseView, is_asking: RwSignal<bool>, to
     .into_any()
 }
 
+fn unplanned(view: CourseView) -> AnyView {
+    view! {
+        <Card>{form::form(view)}</Card>
+        {topics::card(view)}
+    }
+    .into_any()
+}
+
 fn planned(view: CourseView) -> AnyView {
     let language = view.language;
     let is_asking = RwSignal::new(false);
@@ -137,14 +166,13 @@ fn planned(view: CourseView) -> AnyView {
         let navigate = navigator();
         move |()| navigate(view.at(Screen::Log))
     });
-    let plan = move || plan_of(&view.read(), view.today);
     let facts = move || {
-        plan().map(|plan| {
-            let (facts, acts) = (plan_facts(&plan, view), card_acts(&plan, view, is_asking, to_log_form));
+        plan_with_day(view).map(|(plan, day)| {
+            let (facts, acts) = (plan_facts(&plan, day, view), card_acts(&plan, day, view, is_asking, to_log_form));
             view! { <Card>{facts} {acts}</Card> }
         })
     };
-    let ways_out = move || plan().map(|plan| text_acts(invitation(&plan, view.language), language));
+    let ways_out = move || plan_with_day(view).map(|(plan, day)| text_acts(invitation(&plan, day, language), language));
     view! {
         {facts}
         {topics::card(view)}

@@ -3,9 +3,10 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::plan::{plan_of, save};
+use super::plan::{save, topics_in_use};
 use crate::components::{Card, Icon, IconButton, Look, SubmitButton, TextField};
 use crate::domain::facts::next_meeting::NextMeeting;
+use crate::domain::planning::plan_in_use;
 use crate::domain::words::{Line, WordsRefusal};
 use crate::pages::course_view::CourseView;
 use crate::pages::drafts::Drafts;
@@ -14,8 +15,7 @@ use crate::storage::draft::DraftName;
 use crate::text::{common, errors, next_meeting};
 
 /// Shows one thing to take up.
-pub(super) fn topic_line(topic: &str) -> AnyView {
-    let topic = topic.to_owned();
+pub(super) fn topic_line(topic: String) -> AnyView {
     view! {
         <li class="line line--warm">
             <Icon of=Icon::Note/>
@@ -29,9 +29,9 @@ pub(super) fn topic_line(topic: &str) -> AnyView {
 pub(super) fn card(view: CourseView) -> AnyView {
     let language = view.language;
     let list = move || {
-        let Some(plan) = plan_of(&view.read(), view.today) else { return ().into_any() };
+        let topics = topics_in_use(view);
         let lines: Vec<AnyView> =
-            plan.topic_list().into_iter().enumerate().map(|(place, topic)| line(place, topic, view)).collect();
+            topics.into_iter().enumerate().map(|(place, topic)| line(place, topic, view)).collect();
         if lines.is_empty() {
             return view! { <p class="soft">{next_meeting::no_topics(language)}</p> }.into_any();
         }
@@ -46,11 +46,11 @@ pub(super) fn card(view: CourseView) -> AnyView {
     .into_any()
 }
 
-fn line(place: usize, topic: &str, view: CourseView) -> AnyView {
-    let label = next_meeting::remove_topic(view.language, topic);
+fn line(place: usize, topic: String, view: CourseView) -> AnyView {
+    let label = next_meeting::remove_topic(view.language, &topic);
     view! {
         <li class="steps__step">
-            <span class="steps__words"><bdi>{topic.to_owned()}</bdi></span>
+            <span class="steps__words"><bdi>{topic}</bdi></span>
             <IconButton icon=Icon::Close label=label on_press=move |()| remove(place, view)/>
         </li>
     }
@@ -59,7 +59,7 @@ fn line(place: usize, topic: &str, view: CourseView) -> AnyView {
 
 fn remove(place: usize, view: CourseView) {
     let language = view.language;
-    let Some(before) = plan_of(&view.read_once(), view.today) else { return };
+    let Some(before) = plan_in_use(&view.read_once(), view.today) else { return };
     match before.without_topic(place) {
         Ok(plan) if save(view, &plan) => {
             let undo = Callback::new(move |()| put_topics_back(&before, view));
@@ -72,9 +72,8 @@ fn remove(place: usize, view: CourseView) {
 
 /// Gives the plan its topics again; day and place stay as they are now.
 fn put_topics_back(before: &NextMeeting, view: CourseView) {
-    if let Some(now) = plan_of(&view.read_once(), view.today) {
-        save(view, &NextMeeting { topics: before.topics.clone(), ..now });
-    }
+    let now = plan_in_use(&view.read_once(), view.today).unwrap_or(NextMeeting::NONE);
+    save(view, &NextMeeting { topics: before.topics.clone(), ..now });
 }
 
 fn add_form(view: CourseView) -> AnyView {
@@ -88,7 +87,7 @@ fn add_form(view: CourseView) -> AnyView {
             WordsRefusal::Empty => next_meeting::topic_missing(language).to_owned(),
             refusal => errors::words(language, refusal).in_one_line(),
         };
-        let Some(plan) = plan_of(&view.read_once(), view.today) else { return };
+        let plan = plan_in_use(&view.read_once(), view.today).unwrap_or(NextMeeting::NONE);
         let added = Line::parse(&written.read_untracked()).and_then(|topic| plan.with_topic(&topic));
         match added {
             Err(refusal) => error.set(Some(refuse(refusal))),

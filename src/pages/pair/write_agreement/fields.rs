@@ -87,6 +87,7 @@ fn meeting(form: Form, view: CourseView) -> AnyView {
             hint=Signal::derive(least)
             options=Signal::stored(rhythms.collect())
             value=form.rhythm
+            is_optional=true
         />
         <div class="stack stack--tight">
             {words(form, "meeting", cards::where_you_meet(language).to_owned(), form.meeting, cards::where_hint(language))}
@@ -131,8 +132,9 @@ fn cancelling(form: Form, language: Language) -> AnyView {
             legend=cards::cancel_when(language)
             options=Signal::stored(notices.collect())
             value=form.notice
+            is_optional=true
         />
-        <Choices id="told-by" legend=cards::how(language) options=ways(language) value=form.told_by/>
+        <Choices id="told-by" legend=cards::how(language) options=ways(language) value=form.told_by is_optional=true/>
         {own_words(form, "cancel", form.cancel, cards::cancel_hint(language), language)}
     }
     .into_any()
@@ -146,6 +148,7 @@ fn delay(form: Form, language: Language) -> AnyView {
             legend=cards::delay_wait(language)
             options=Signal::stored(waits.collect())
             value=form.wait
+            is_optional=true
             arrangement=Arrangement::Rows
         />
         {own_words(form, "delay", form.delay, cards::delay_hint(language), language)}
@@ -162,6 +165,7 @@ fn between(form: Form, language: Language) -> AnyView {
             legend=cards::between_legend(language)
             options=Signal::stored(choices.collect())
             value=form.between
+            is_optional=true
             arrangement=Arrangement::Rows
         />
         <p class="line line--warm">
