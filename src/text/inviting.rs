@@ -21,6 +21,7 @@ phrases! {
     none = "Når du har inviteret et par, står det her." / "When you have invited a pair, it stands here.";
     invited_on(day) = "Inviteret {day}" / "Invited on {day}";
     not_invited = "Ikke inviteret endnu" / "Not invited yet";
+    old_keys = "Låser til de gamle nøgler" / "Locks to the old keys";
     names_missing = "Skriv navnene, så kan du invitere parret." / "Write the names, and you can invite the pair.";
     unread_one = "1 invitation kan ikke læses i denne browser. Den er ikke slettet." / "1 invitation cannot be read in this browser. It is not deleted.";
     unread_many(count) = "{count} invitationer kan ikke læses i denne browser. De er ikke slettet." / "{count} invitations cannot be read in this browser. They are not deleted.";

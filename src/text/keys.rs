@@ -85,8 +85,9 @@ phrases! {
     new_spare_title = "Vil du lave en ny reservenøgle?" / "Do you want to make a new spare key?";
     new_spare_more = "Den nye skal gemmes og prøves, før du kan invitere igen. Bagefter skal alle mentorer og unge have en ny invitation." / "The new one must be kept and tried before you can invite again. Afterwards all mentors and young people need a new invitation.";
     yes_make = "Ja, lav en ny" / "Yes, make a new one";
-    changed = "Alle skal have en ny invitation" / "Everybody needs a new invitation";
-    changed_more = "Nøglerne er ændret. De telefoner, du har inviteret, låser stadig til de gamle nøgler, til de får den nye invitation." / "The keys are changed. The phones you have invited still lock to the old keys until they have the new invitation.";
+    changed_one = "1 par skal have nye invitationer" / "1 pair needs new invitations";
+    changed_many(count) = "{count} par skal have nye invitationer" / "{count} pairs need new invitations";
+    changed_more = "Nøglerne er ændret. Telefonerne låser til de gamle nøgler, indtil de to har sagt ja til en ny invitation." / "The keys are changed. The phones lock to the old keys until the two have said yes to a new invitation.";
     to_invitations = "Gå til invitationer" / "Go to invitations";
     save_broken = "Gem teksten som fil" / "Save the text as a file";
     save_broken_more = "Måske kan nogen rette den. Pas på filen: Den kan åbne alt, hvad I har fået." / "Perhaps somebody can mend it. Take care of the file: it can open everything you have been sent.";

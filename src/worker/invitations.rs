@@ -12,6 +12,7 @@ use crate::domain::id::CourseId;
 use crate::domain::side::Side;
 use crate::domain::words::FirstName;
 use crate::exchange::invitation::{Comparison, Enrolment, Invitation, Invited, compare};
+use crate::exchange::keys::KeyRing;
 use crate::exchange::link::{Link, LinkKind};
 use crate::exchange::proof::{PairSecret, SECRET_BYTES};
 use crate::exchange::sealing::PublicKey;
@@ -36,9 +37,13 @@ pub enum Act {
     List {
         /// The notes that there are.
         notes: Vec<String>,
+        /// The key ring.
+        ring: Ring,
     },
     /// Notes a pair, with the secret it has or a new one. The page keeps the note before anything is made with it.
     Note {
+        /// The key ring.
+        ring: Ring,
         /// The note that there is, if any.
         known: Option<String>,
         /// The course of the two.
@@ -101,6 +106,8 @@ pub struct NoteCard {
     pub mentor: Option<String>,
     /// The day they were last invited.
     pub invited_on: NaiveDate,
+    /// Says whether they were invited with other keys than there are now.
+    pub has_old_keys: bool,
 }
 
 /// An invitation that was made.
@@ -163,19 +170,19 @@ pub fn answer(ask: &Ask, randomness: &mut Randomness) -> Told {
 fn done(ask: &Ask, randomness: &mut Randomness) -> Result<Told, Explanation> {
     let (language, today) = (ask.language, ask.today);
     match &ask.act {
-        Act::List { notes } => Ok(list(notes)),
-        Act::Note { known, course, youth, mentor } => {
+        Act::List { notes, ring } => Ok(list(notes, ring)),
+        Act::Note { ring, known, course, youth, mentor } => {
+            let with_keys = Some(Invited::digest_of(&keys_of(ring, language)?));
             let secret = match known {
                 Some(known) => read_note(known, language)?.secret,
                 None => draw(randomness, language)?,
             };
             let (youth, mentor) = (Some(name(youth, language)?), Some(name(mentor, language)?));
-            let note = Invited { course: *course, secret, youth, mentor, invited_on: today };
+            let note = Invited { course: *course, secret, youth, mentor, invited_on: today, with_keys };
             Ok(Told::Noted(note.write().unwrap_or_default()))
         }
         Act::Make { ring, noted, role, programme, base_url } => {
-            let ring = keys::read(ring, language)?;
-            let keys = ring.keys_to_invite_with().map_err(|reason| key_words::not_ready(language, reason))?;
+            let keys = keys_of(ring, language)?;
             let programme = programme::read(programme.get()).map_err(|error| errors::programme(language, &error))?;
             let invitation = Invitation::make(&read_note(noted, language)?, *role, keys, programme, today);
             // Texts, numbers and days only, so both can be written.
@@ -189,10 +196,18 @@ fn done(ask: &Ask, randomness: &mut Randomness) -> Result<Told, Explanation> {
     }
 }
 
-fn list(notes: &[String]) -> Told {
+fn keys_of(ring: &Ring, language: Language) -> Result<Vec<PublicKey>, Explanation> {
+    let ring = keys::read(ring, language)?;
+    ring.keys_to_invite_with().map_err(|reason| key_words::not_ready(language, reason))
+}
+
+/// Lists the invited; while nobody can be invited, it says of none that they are to be invited again.
+fn list(notes: &[String], ring: &Ring) -> Told {
+    let keys = KeyRing::read(&ring.0).ok().and_then(|ring| ring.keys_to_invite_with().ok());
     let read: Vec<Invited> = notes.iter().filter_map(|note| Invited::read(note).ok()).collect();
     let unread = notes.len() - read.len();
     let card = |note: Invited| NoteCard {
+        has_old_keys: keys.as_ref().is_some_and(|keys| note.has_other_keys(keys)),
         course: note.course,
         youth: note.youth.map(|name| name.to_string()),
         mentor: note.mentor.map(|name| name.to_string()),

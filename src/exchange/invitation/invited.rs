@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{ReadError, text::write_narrow};
+use crate::domain::digest::Digest;
 use crate::domain::id::CourseId;
 use crate::domain::value::Problem;
 use crate::domain::words::FirstName;
 use crate::exchange::letter::Letter;
 use crate::exchange::proof::{Origin, PairSecret};
 use crate::exchange::record::{self, wrong};
+use crate::exchange::sealing::PublicKey;
 
 /// The version of the record that this app writes.
 pub const INVITED_VERSION: u32 = 1;
@@ -27,6 +29,8 @@ pub struct Invited {
     pub mentor: Option<FirstName>,
     /// The day they were invited.
     pub invited_on: NaiveDate,
+    /// The keys they were invited with; none in a note from before this was noted.
+    pub with_keys: Option<Digest>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -40,9 +44,23 @@ struct LooseInvited {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     mentor: Option<String>,
     invited_on: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    with_keys: Option<String>,
 }
 
 impl Invited {
+    /// Takes the fingerprint of a set of keys, in whatever order they come.
+    pub fn digest_of(keys: &[PublicKey]) -> Digest {
+        let mut keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
+        keys.sort_unstable();
+        Digest::of(keys.join(" ").as_bytes())
+    }
+
+    /// Says whether the two still lock to other keys than these.
+    pub fn has_other_keys(&self, keys: &[PublicKey]) -> bool {
+        self.with_keys.is_some_and(|known| known != Self::digest_of(keys))
+    }
+
     /// Looks whether a letter comes from the one of this pair that it says, and is about their course.
     pub fn origin_of(&self, letter: &Letter) -> Origin {
         match letter.proof.verify(&self.secret.for_side(letter.from)) {
@@ -63,6 +81,7 @@ impl Invited {
             youth: self.youth.as_ref().map(ToString::to_string),
             mentor: self.mentor.as_ref().map(ToString::to_string),
             invited_on: self.invited_on.to_string(),
+            with_keys: self.with_keys.map(Digest::to_hex),
         })
     }
 
@@ -78,6 +97,7 @@ impl Invited {
             youth: record::optional("youth", loose.youth.as_deref())?,
             mentor: record::optional("mentor", loose.mentor.as_deref())?,
             invited_on: record::day("invited_on", &loose.invited_on)?,
+            with_keys: record::optional("with_keys", loose.with_keys.as_deref())?,
         })
     }
 }

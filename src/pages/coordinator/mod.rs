@@ -7,6 +7,7 @@ mod dossier;
 mod goals_card;
 mod hours_card;
 mod invitations;
+mod invited;
 mod keys;
 mod overview;
 mod pair_page;

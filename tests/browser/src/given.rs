@@ -54,6 +54,7 @@ impl Inviter {
             youth: FirstName::parse("Ali").ok(),
             mentor: FirstName::parse("Sara").ok(),
             invited_on,
+            with_keys: None,
         };
         let programme = programme::read(PROGRAMME).ok()?;
         let invitation = Invitation::make(&invited, role, self.keys.clone(), programme, invited_on);

@@ -47,7 +47,7 @@ impl Browser {
             mentor: None,
         };
         self.put_record(Record::Enrolment(place.0, place.1), &enrolment.write()?).await?;
-        let pair = Invited { course: place.1, secret, youth: None, mentor: None, invited_on: since };
+        let pair = Invited { course: place.1, secret, youth: None, mentor: None, invited_on: since, with_keys: None };
         Ok(Inviter { pair, keys })
     }
 

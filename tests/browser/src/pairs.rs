@@ -57,6 +57,7 @@ impl ManyPairs {
             youth: None,
             mentor: None,
             invited_on: today,
+            with_keys: None,
         });
         Ok(Self { invited: invited.collect(), ring, today })
     }

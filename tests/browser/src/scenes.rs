@@ -129,6 +129,15 @@ pub const SCENES: &[Scene] = &[
     on(KeysMade, "keys-not-kept", App("kommune/noegler")),
     on(KeysMade, "invitations-not-ready", App("kommune/invitationer")),
     on(KeysMade, "keys-made", Pressed("kommune/noegler", &["Lav en ny reservenøgle"])),
+    on(
+        KeysMade,
+        "keys-kept",
+        // The last of these comes with the next step, when the notice about the file is gone.
+        Pressed(
+            "kommune/noegler",
+            &["Lav en ny reservenøgle", "Gem filen", "Jeg har gemt den", "Skriv nøglen fra arket"],
+        ),
+    ),
     on(Inviting, "keys-ready", App("kommune/noegler")),
     on(Inviting, "keys-change", Pressed("kommune/noegler", &["Skift nøgle", "Lav en ny nøgle"])),
     on(Inviting, "keys-changed", Pressed("kommune/noegler", &["Skift nøgle", "Lav en ny nøgle", "Ja, lav en ny"])),

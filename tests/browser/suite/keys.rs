@@ -64,7 +64,7 @@ async fn a_coordinator_on_a_new_computer_begins_with_the_spare_key(world: World)
     new_desk.see(keys::find_right(DANISH)).await?;
     new_desk.upload(keys::bring_file(DANISH), &[second.as_path()]).await?;
     new_desk.see(keys::passed(DANISH)).await?;
-    new_desk.see(keys::changed_more(DANISH)).await?;
+    new_desk.see(keys::all_set(DANISH)).await?;
     assert_eq!(world.breaches(), Vec::<String>::new());
     Ok(())
 }
@@ -100,8 +100,11 @@ async fn change_own_key(desk: &Browser) -> Outcome {
     desk.click("button", keys::new_own(DANISH)).await?;
     let asked = desk.within("dialog", keys::new_own_title(DANISH)).await?;
     asked.click("button", keys::yes_make(DANISH)).await?;
-    desk.see(keys::changed_more(DANISH)).await?;
-    desk.click("link", keys::to_invitations(DANISH)).await
+    desk.see(keys::changed_one(DANISH)).await?;
+    desk.reload().await?;
+    desk.see(keys::changed_one(DANISH)).await?;
+    desk.click("link", keys::to_invitations(DANISH)).await?;
+    desk.see(inviting::old_keys(DANISH)).await
 }
 
 /// The same pair gets the new key, in the same course and with the same secret.
@@ -110,6 +113,9 @@ async fn invite_again(desk: &Browser, before: &Path) -> Outcome {
     desk.click("button", inviting::again_pair(DANISH, &names).as_str()).await?;
     desk.see(inviting::made_again(DANISH)).await?;
     let (_, after) = save_invitations(desk, ALI, SARA).await?;
+    go_to(desk, coordinator::keys(DANISH)).await?;
+    desk.see(keys::all_set(DANISH)).await?;
+    desk.see_no(keys::changed_one(DANISH)).await?;
     let (before, after) = (read(before)?, read(&after)?);
     assert_eq!((before.course, before.secret), (after.course, after.secret));
     let kept: Vec<&PublicKey> = after.keys.iter().filter(|key| before.keys.contains(key)).collect();

@@ -299,6 +299,7 @@ pub fn an_invited_pair() -> Invited {
         youth: Some(FirstName::parse("Åse").unwrap()),
         mentor: Some(FirstName::parse("Bo").unwrap()),
         invited_on: day("2026-11-22"),
+        with_keys: None,
     }
 }
 

@@ -158,6 +158,7 @@ fn an_invited_pair() -> Invited {
         youth: None,
         mentor: None,
         invited_on: day("2026-01-05"),
+        with_keys: None,
     }
 }
 

@@ -47,7 +47,7 @@ impl Desk {
 
     fn inviting(course: CourseId) -> Self {
         let secret = PairSecret::from_random([7; 32]);
-        let invited = Invited { course, secret, youth: None, mentor: None, invited_on: day(TODAY) };
+        let invited = Invited { course, secret, youth: None, mentor: None, invited_on: day(TODAY), with_keys: None };
         Self { invited: vec![invited], ..Self::with_keys() }
     }
 

@@ -7,6 +7,7 @@ use erhvervsmentor::exchange::invitation::{Enrolment, Invitation, Invited};
 use erhvervsmentor::exchange::keys::KeyRing;
 use erhvervsmentor::exchange::link::{Found, read_fragment};
 use erhvervsmentor::exchange::parts::{Collector, Taken};
+use erhvervsmentor::exchange::sealing::SecretKey;
 use erhvervsmentor::text::Language;
 use erhvervsmentor::text::errors::Explanation;
 use erhvervsmentor::worker::invitations::{Act, Ask, Made, NoteCard, Told, answer};
@@ -40,11 +41,19 @@ fn ask(act: Act, randomness: &mut Randomness) -> Told {
 }
 
 fn noted(known: Option<&str>, course: CourseId, randomness: &mut Randomness) -> String {
-    let (youth, mentor) = ("Ali".to_owned(), "Sara".to_owned());
-    match ask(Act::Note { known: known.map(str::to_owned), course, youth, mentor }, randomness) {
+    noted_with(&ready().0.text, known, course, randomness)
+}
+
+fn noted_with(ring: &str, known: Option<&str>, course: CourseId, randomness: &mut Randomness) -> String {
+    match ask(a_note(ring, known, course, "Ali"), randomness) {
         Told::Noted(text) => text,
         other => panic!("{other:?}"),
     }
+}
+
+fn a_note(ring: &str, known: Option<&str>, course: CourseId, youth: &str) -> Act {
+    let (youth, mentor) = (youth.to_owned(), "Sara".to_owned());
+    Act::Note { ring: Ring(ring.to_owned()), known: known.map(str::to_owned), course, youth, mentor }
 }
 
 fn a_make(ring: &str, noted: &str, role: Side, programme: &str) -> Act {
@@ -95,12 +104,7 @@ fn a_pair_that_is_invited_again_keeps_its_secret() {
 
 #[test]
 fn a_note_that_does_not_read_is_never_written_over() {
-    let act = |known: &str| Act::Note {
-        known: Some(known.to_owned()),
-        course: COURSE,
-        youth: "Ali".to_owned(),
-        mentor: "Sara".to_owned(),
-    };
+    let act = |known: &str| a_note(&ready().0.text, Some(known), COURSE, "Ali");
 
     for known in ["", "{}", "hej"] {
         assert!(refusal(ask(act(known), &mut counting())).happened.ends_with("Det er ikke slettet."), "{known}");
@@ -109,8 +113,7 @@ fn a_note_that_does_not_read_is_never_written_over() {
 
 #[test]
 fn a_pair_without_a_name_or_without_randomness_is_not_noted() {
-    let act =
-        |youth: &str| Act::Note { known: None, course: COURSE, youth: youth.to_owned(), mentor: "Sara".to_owned() };
+    let act = |youth: &str| a_note(&ready().0.text, None, COURSE, youth);
     let mut none: Randomness = Box::new(|_| false);
 
     assert!(matches!(ask(act(""), &mut counting()), Told::Refused(_)));
@@ -119,15 +122,39 @@ fn a_pair_without_a_name_or_without_randomness_is_not_noted() {
 
 #[test]
 fn the_notes_are_listed_and_those_that_do_not_read_are_counted() {
-    let note = noted(None, COURSE, &mut counting());
-    let act = Act::List { notes: vec![note, "hej".to_owned()] };
+    let (ring, _) = ready();
+    let note = noted_with(&ring.text, None, COURSE, &mut counting());
+    let act = Act::List { notes: vec![note, "hej".to_owned()], ring: Ring(ring.text) };
     let question = Ask { act, language: Language::Danish, today: day("2026-11-22") };
 
     let told: Told = ask_program(&erhvervsmentor::worker::program::Question::Invitations(question));
 
     let (youth, mentor) = (Some("Ali".to_owned()), Some("Sara".to_owned()));
-    let card = NoteCard { course: COURSE, youth, mentor, invited_on: day("2026-11-22") };
+    let card = NoteCard { course: COURSE, youth, mentor, invited_on: day("2026-11-22"), has_old_keys: false };
     assert_eq!(told, Told::List { pairs: vec![card], unread: 1 });
+}
+
+#[test]
+fn whoever_was_invited_with_other_keys_is_to_be_invited_again_and_then_no_longer() {
+    let (ring, _) = ready();
+    let note = noted_with(&ring.text, None, COURSE, &mut counting());
+    let has_old_keys = |note: &str, ring: &str| {
+        let act = Act::List { notes: vec![note.to_owned()], ring: Ring(ring.to_owned()) };
+        match ask(act, &mut counting()) {
+            Told::List { pairs, .. } => pairs[0].has_old_keys,
+            other => panic!("{other:?}"),
+        }
+    };
+    let mut changed = KeyRing::read(&ring.text).unwrap();
+    changed.change_own(SecretKey::draw());
+    let changed = changed.write().unwrap();
+
+    assert!(!has_old_keys(&note, &ring.text));
+    assert!(has_old_keys(&note, &changed));
+    let again = noted_with(&changed, Some(&note), COURSE, &mut counting());
+    assert!(!has_old_keys(&again, &changed));
+    assert!(!has_old_keys(&note, &made().0.text), "nobody can be invited with keys that are not ready");
+    assert!(!has_old_keys(&note, "hej"), "nor with a ring that does not read");
 }
 
 #[test]
@@ -135,9 +162,9 @@ fn f69_nobody_is_invited_before_the_backup_is_saved_and_tried() {
     let (card, _) = made();
     let note = noted(None, COURSE, &mut counting());
 
-    let told = ask(a_make(&card.text, &note, Side::Mentor, PROGRAMME), &mut counting());
-
-    assert_eq!(refusal(told).happened, "Reservenøglen er ikke gemt endnu.");
+    for act in [a_note(&card.text, None, COURSE, "Ali"), a_make(&card.text, &note, Side::Mentor, PROGRAMME)] {
+        assert_eq!(refusal(ask(act, &mut counting())).happened, "Reservenøglen er ikke gemt endnu.");
+    }
 }
 
 #[test]

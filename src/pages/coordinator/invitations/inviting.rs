@@ -12,6 +12,7 @@ use crate::domain::id::CourseId;
 use crate::domain::programme::Programme;
 use crate::domain::side::Side;
 use crate::pages::beside::{Beside, NotAnswered};
+use crate::pages::coordinator::invited::invited_pairs;
 use crate::pages::coordinator::keys::{Keys, kept_ring};
 use crate::pages::notices;
 use crate::state::workspace;
@@ -105,10 +106,7 @@ impl Inviting {
 
     /// Lists the pairs that were invited, and says how many notes do not read.
     pub(super) async fn invited(self, notes: Vec<String>) -> Result<(Vec<NoteCard>, usize), Explanation> {
-        match self.ask(Act::List { notes }).await {
-            Ok(Told::List { pairs, unread }) => Ok((pairs, unread)),
-            other => Err(self.why_not(other)),
-        }
+        invited_pairs(self.beside, self.language, notes).await.map_err(|_| key_words::not_answered(self.language))
     }
 
     async fn make(self, wanted: Wanted) -> Result<Both, Explanation> {
@@ -116,7 +114,7 @@ impl Inviting {
         let known = untrack(|| workspace().record(Record::Invited(course)));
         let is_again = known.is_some();
         let (youth, mentor) = (wanted.youth.clone(), wanted.mentor.clone());
-        let noted = match self.ask(Act::Note { known, course, youth, mentor }).await {
+        let noted = match self.ask(Act::Note { ring: kept_ring(), known, course, youth, mentor }).await {
             Ok(Told::Noted(text)) => text,
             other => return Err(self.why_not(other)),
         };

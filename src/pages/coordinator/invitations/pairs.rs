@@ -9,11 +9,11 @@ use leptos::task::spawn_local;
 use super::inviting::{Inviting, Wanted};
 use super::new_pair::{Form, new_pair};
 use super::told;
-use crate::components::{Alert, Button, Card, Look, SearchField, Tone};
+use crate::components::{Alert, Button, Card, Icon, Look, SearchField, Tag, Tone};
 use crate::domain::example::is_example;
 use crate::domain::id::CourseId;
+use crate::pages::coordinator::invited::notes_of_invited;
 use crate::state::workspace;
-use crate::storage::key::Record;
 use crate::storage::shelf::Shelf;
 use crate::text::errors::Explanation;
 use crate::text::{calendar, coordinator, inviting as words};
@@ -30,6 +30,7 @@ struct Row {
     course: CourseId,
     names: Option<(String, String)>,
     invited_on: Option<NaiveDate>,
+    has_old_keys: bool,
 }
 
 /// Shows the form for a new pair, and those that are here.
@@ -49,7 +50,7 @@ fn known_pairs(inviting: Inviting, form: Form) -> AnyView {
     let invited = RwSignal::new((Vec::<NoteCard>::new(), 0));
     let refusal = RwSignal::new(None::<Explanation>);
     spawn_local(async move {
-        match inviting.invited(notes()).await {
+        match inviting.invited(notes_of_invited()).await {
             Ok(read) => {
                 let _left = invited.try_set(read);
             }
@@ -84,29 +85,28 @@ fn known_pairs(inviting: Inviting, form: Form) -> AnyView {
     .into_any()
 }
 
-fn notes() -> Vec<String> {
-    workspace().records(|record| matches!(record, Record::Invited(_))).into_values().collect()
-}
-
-/// Puts the pairs with files and those that were only invited together, by name. Nobody invites the example.
+/// Puts the pairs with files and those that were only invited together, by name; first those that are to be invited again.
+/// Nobody invites the example.
 fn all_rows(invited: &[NoteCard]) -> Vec<Row> {
     let workspace = workspace();
     let mut rows = BTreeMap::new();
     for card in invited {
         let names = card.youth.clone().zip(card.mentor.clone());
-        rows.insert(card.course, Row { course: card.course, names, invited_on: Some(card.invited_on) });
+        let NoteCard { course, invited_on, has_old_keys, .. } = *card;
+        rows.insert(course, Row { course, names, invited_on: Some(invited_on), has_old_keys });
     }
     for course in workspace.course_ids(Shelf::Municipality).get().into_iter().filter(|course| !is_example(*course)) {
         let pair = workspace.course(Shelf::Municipality, course).get();
         let names = pair.as_ref().and_then(|known| known.pair());
         let names = names.map(|pair| (pair.youth.to_string(), pair.mentor.to_string()));
-        let row = rows.entry(course).or_insert(Row { course, names: None, invited_on: None });
+        let row = rows.entry(course).or_insert(Row { course, names: None, invited_on: None, has_old_keys: false });
         // The two themselves know best what they are called.
         row.names = names.or(row.names.take());
     }
     let mut rows: Vec<Row> = rows.into_values().collect();
     rows.sort_by_cached_key(|row| {
-        row.names.as_ref().map(|(youth, mentor)| (youth.to_lowercase(), mentor.to_lowercase()))
+        let names = row.names.as_ref().map(|(youth, mentor)| (youth.to_lowercase(), mentor.to_lowercase()));
+        (!row.has_old_keys, names)
     });
     rows
 }
@@ -145,7 +145,7 @@ fn named(row: &Row) -> String {
 
 fn row_view(inviting: Inviting, form: Form, row: Row, refusal: RwSignal<Option<Explanation>>) -> AnyView {
     let language = inviting.language;
-    let Row { course, names, invited_on } = row;
+    let Row { course, names, invited_on, has_old_keys } = row;
     let said = match &names {
         Some((youth, mentor)) => coordinator::pair_names(language, youth, mentor),
         None => coordinator::no_names(language).to_owned(),
@@ -154,6 +154,8 @@ fn row_view(inviting: Inviting, form: Form, row: Row, refusal: RwSignal<Option<E
         Some(day) => words::invited_on(language, &calendar::day(language, day)),
         None => words::not_invited(language).to_owned(),
     };
+    let old_keys =
+        has_old_keys.then(|| view! { <Tag tone=Tone::Warn icon=Icon::Lock>{words::old_keys(language)}</Tag> });
     let (label, spoken) = match invited_on {
         Some(_) => (words::again(language), words::again_pair(language, &said)),
         None => (words::invite(language), words::invite_pair(language, &said)),
@@ -173,6 +175,7 @@ fn row_view(inviting: Inviting, form: Form, row: Row, refusal: RwSignal<Option<E
                 <bdi class="strong">{said}</bdi>
                 <br/>
                 <span class="soft">{when}</span>
+                {old_keys}
             </span>
             <Button look=Look::Secondary spoken=spoken on_press=invite>{label}</Button>
         </li>

@@ -55,10 +55,7 @@ fn answers(keys: Keys, is_asking: RwSignal<bool>, on_yes: Callback<()>) -> AnyVi
 fn make_own(keys: Keys, refusal: RwSignal<Option<Explanation>>) {
     refusal.set(None);
     keys.act(Act::NewOwn(kept_ring()), move |done| match done {
-        Ok(()) => {
-            keys.is_changed.set(true);
-            notices().say(words::new_own_done(keys.language));
-        }
+        Ok(()) => notices().say(words::new_own_done(keys.language)),
         Err(why) => refusal.set(Some(why)),
     });
 }
@@ -68,11 +65,7 @@ pub(super) fn make_spare(keys: Keys, refusal: RwSignal<Option<Explanation>>, was
     refusal.set(None);
     let act = Act::NewBackup { ring: kept_ring(), municipality: keys.municipality() };
     keys.act(act, move |done| match done {
-        Ok(()) => {
-            // Who was invited before still locks to the old one.
-            keys.is_changed.set(was_in_use || keys.is_changed.get_untracked());
-            keys.is_replaced.set(was_in_use || keys.is_replaced.get_untracked());
-        }
+        Ok(()) => keys.is_replaced.set(was_in_use || keys.is_replaced.get_untracked()),
         Err(why) => refusal.set(Some(why)),
     });
 }

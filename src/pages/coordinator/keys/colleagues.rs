@@ -139,7 +139,6 @@ impl Adding {
             Ok(()) => {
                 self.name.set(String::new());
                 self.key.set(String::new());
-                keys.is_changed.set(true);
                 notices().say(words::colleague_added(keys.language, &name));
             }
             Err(why) => self.refuse(&why),
@@ -178,10 +177,7 @@ fn letting_go(keys: Keys, leaving: Leaving) -> AnyView {
         is_asking.set(false);
         refusal.set(None);
         keys.act(Act::LetGo { ring: kept_ring(), key: colleague.key }, move |done| match done {
-            Ok(()) => {
-                keys.is_changed.set(true);
-                notices().say(words::colleague_gone(language, &colleague.name));
-            }
+            Ok(()) => notices().say(words::colleague_gone(language, &colleague.name)),
             Err(why) => refusal.set(Some(why)),
         });
     };

@@ -50,7 +50,6 @@ pub(super) fn recover(keys: Keys) -> AnyView {
         keys.act(act, move |done| {
             if done.is_ok() {
                 keys.is_replaced.set(true);
-                keys.is_changed.set(true);
             }
             bringing.tell(done);
         });

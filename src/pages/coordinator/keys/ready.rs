@@ -10,12 +10,16 @@ use crate::address::Address;
 use crate::browser::clipboard;
 use crate::components::{Alert, Button, ButtonLink, Card, Icon, Look, Tone};
 use crate::pages::notices;
-use crate::text::{calendar, keys as words};
+use crate::text::{Language, calendar, keys as words};
 
 /// Shows the keys.
 pub(super) fn ready(keys: Keys) -> AnyView {
     let language = keys.language;
-    let changed = move || keys.is_changed.get().then(|| invite_again(keys));
+    let changed = move || match keys.outdated.get() {
+        0 => None,
+        1 => Some(invite_again(words::changed_one(language).to_owned(), language)),
+        count => Some(invite_again(words::changed_many(language, &count.to_string()), language)),
+    };
     view! {
         <div class="acts">
             <ButtonLink href=Address::Invitations icon=Icon::Invite>{words::to_invite(language)}</ButtonLink>
@@ -29,10 +33,9 @@ pub(super) fn ready(keys: Keys) -> AnyView {
     .into_any()
 }
 
-fn invite_again(keys: Keys) -> AnyView {
-    let language = keys.language;
+fn invite_again(title: String, language: Language) -> AnyView {
     view! {
-        <Alert tone=Tone::Warn title=words::changed(language) text=words::changed_more(language)>
+        <Alert tone=Tone::Warn title=title text=words::changed_more(language)>
             <ButtonLink href=Address::Invitations look=Look::Secondary>{words::to_invitations(language)}</ButtonLink>
         </Alert>
     }
@@ -42,7 +45,7 @@ fn invite_again(keys: Keys) -> AnyView {
 fn whose_words(keys: Keys) -> Option<AnyView> {
     let language = keys.language;
     let card = keys.card()?;
-    let day = |words: fn(crate::text::Language, &str) -> String, day| words(language, &calendar::day(language, day));
+    let day = |words: fn(Language, &str) -> String, day| words(language, &calendar::day(language, day));
     let days = [card.saved_on.map(|on| day(words::saved_on, on)), card.tried_on.map(|on| day(words::tried_on, on))];
     let days = days.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     Some(

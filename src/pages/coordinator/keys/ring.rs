@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::clock;
 use crate::pages::beside::{Beside, NotAnswered};
+use crate::pages::coordinator::invited::{invited_pairs, notes_of_invited};
 use crate::pages::language;
 use crate::state::workspace;
 use crate::storage::key::Record;
@@ -46,8 +47,8 @@ pub struct Keys {
     pub paper: RwSignal<Option<Paper>>,
     /// Says whether the backup on the page took the place of one from before.
     pub is_replaced: RwSignal<bool>,
-    /// Says whether whoever was invited has other keys than the ring, since this page was opened.
-    pub is_changed: RwSignal<bool>,
+    /// How many pairs were invited with other keys than there are now.
+    pub outdated: RwSignal<usize>,
     /// Says whether an act is under way.
     pub is_working: RwSignal<bool>,
     beside: Beside,
@@ -62,12 +63,13 @@ impl Keys {
             seen: RwSignal::new(Seen::Looking),
             paper: RwSignal::new(None),
             is_replaced: RwSignal::new(false),
-            is_changed: RwSignal::new(false),
+            outdated: RwSignal::new(0),
             is_working: RwSignal::new(false),
             beside: Beside::new(),
             municipality: StoredValue::new(municipality),
         };
         Effect::new(move |_| keys.follow(workspace().record(Record::KeyRing)));
+        Effect::new(move |_| keys.count_outdated());
         keys
     }
 
@@ -183,6 +185,22 @@ impl Keys {
         if self.paper.try_with_untracked(is_other) == Some(true) {
             self.paper.set(None);
         }
+    }
+
+    /// Counts the pairs that are to be invited again, whenever the ring or what is noted of the invited has changed.
+    fn count_outdated(self) {
+        let notes = notes_of_invited();
+        if self.card().is_none() || notes.is_empty() {
+            return self.outdated.set(0);
+        }
+        spawn_local(async move {
+            match invited_pairs(self.beside, self.language, notes).await {
+                Ok((pairs, _)) => {
+                    let _left = self.outdated.try_set(pairs.iter().filter(|pair| pair.has_old_keys).count());
+                }
+                Err(error) => leptos::logging::error!("the invited were not counted: {error}"),
+            }
+        });
     }
 
     fn seen_in(self, told: Result<Told, NotAnswered>) -> Seen {
