@@ -37,8 +37,9 @@ const BEFORE_EVERYTHING: &str = "
     const first = document.createElement('span');
     first.tabIndex = 0;
     root.prepend(first);
+    const SEEN = { visibilityProperty: true };
     const all = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary';
-    const things = [...root.querySelectorAll(all)].filter((thing) => thing.checkVisibility());
+    const things = [...root.querySelectorAll(all)].filter((thing) => thing.checkVisibility(SEEN));
     for (const thing of document.querySelectorAll('[data-awaited], [data-reached]')) {
         delete thing.dataset.awaited;
         delete thing.dataset.reached;
