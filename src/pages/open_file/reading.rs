@@ -1,5 +1,6 @@
 //! Having the chosen files read beside the page, a few at a time, so that somebody sees how far it is and can stop.
 
+use futures_util::future::{join, join_all};
 use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -7,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::opener::Begun;
 use super::sitting::{Sitting, Stage};
 use crate::browser::files::{self, FileNotRead};
+use crate::exchange::file_card::FileCard;
 use crate::exchange::recognise::FILE_LIMIT;
 use crate::pages::beside::NotAnswered;
 use crate::text::errors::Explanation;
@@ -23,6 +25,12 @@ pub enum Source {
     File(web_sys::File),
     /// A text that was pasted, or came by link or code.
     Pasted(String),
+}
+
+/// A few files as the browser could read them.
+struct Handful {
+    files: Vec<File>,
+    contents: Vec<ArrayBuffer>,
 }
 
 /// How far the reading came.
@@ -70,7 +78,8 @@ fn start(sitting: Sitting, sources: Vec<Source>) {
     });
 }
 
-/// Reads on until all is read, or somebody stops or chooses other files; says of how many it stopped short.
+/// Reads on until all is read, or somebody stops or chooses other files; says of how many it stopped short. While the program beside the
+/// page looks at a few files, the browser reads the next few.
 ///
 /// The program beside the page answers in turn, so as long as nothing is asked for a round that is over, the files of one never get
 /// among those of the next.
@@ -79,33 +88,41 @@ async fn read_in_handfuls(sitting: Sitting, round: u32, sources: &[Source]) -> R
         return Ok(Read::UnknownWord(explanation));
     }
     let mut done = 0;
-    for handful in sources.chunks(HANDFUL) {
-        let mut files = Vec::with_capacity(handful.len());
-        let mut contents = Vec::with_capacity(handful.len());
-        for source in handful {
-            let (file, content) = arrive(sitting, source).await;
-            files.push(file);
-            contents.extend(content);
-        }
-        if !sitting.is_in_round(round) {
-            return Ok(Read::All);
-        }
-        let needed = sitting.opener.read(files, &contents).await?;
-        if !sitting.is_in_round(round) {
-            return Ok(Read::All);
-        }
-        let cards = sitting.opener.plan(sitting.kept(needed)?).await?;
-        if !sitting.is_in_round(round) {
-            return Ok(Read::All);
-        }
+    let mut coming = sources.chunks(HANDFUL);
+    let mut handful = arrive_together(sitting, coming.next().unwrap_or_default()).await;
+    while !handful.files.is_empty() {
+        let count = handful.files.len();
+        let next = arrive_together(sitting, coming.next().unwrap_or_default());
+        let (cards, next) = join(look_at(sitting, round, handful), next).await;
+        let Some(cards) = cards? else { return Ok(Read::All) };
         sitting.cards.update(|known| known.extend(cards));
-        done += handful.len();
+        done += count;
         if done < sources.len() && sitting.is_stopping() {
             return Ok(Read::StoppedBefore(sources.len()));
         }
         sitting.stage.set(Stage::Reading { done, count: sources.len() });
+        handful = next;
     }
     Ok(Read::All)
+}
+
+/// Has a few files read and planned beside what is kept; none once the round is over.
+async fn look_at(sitting: Sitting, round: u32, handful: Handful) -> Result<Option<Vec<FileCard>>, NotAnswered> {
+    if !sitting.is_in_round(round) {
+        return Ok(None);
+    }
+    let needed = sitting.opener.read(handful.files, &handful.contents).await?;
+    if !sitting.is_in_round(round) {
+        return Ok(None);
+    }
+    let cards = sitting.opener.plan(sitting.kept(needed)?).await?;
+    Ok(sitting.is_in_round(round).then_some(cards))
+}
+
+async fn arrive_together(sitting: Sitting, sources: &[Source]) -> Handful {
+    let arrived = join_all(sources.iter().map(|source| arrive(sitting, source))).await;
+    let (files, contents): (Vec<File>, Vec<Option<ArrayBuffer>>) = arrived.into_iter().unzip();
+    Handful { files, contents: contents.into_iter().flatten().collect() }
 }
 
 async fn arrive(sitting: Sitting, source: &Source) -> (File, Option<ArrayBuffer>) {

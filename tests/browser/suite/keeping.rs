@@ -224,7 +224,7 @@ async fn f8_a_browser_that_keeps_nothing_says_so_and_works(world: World) -> Outc
 }
 
 /// Fills the store to the last character.
-const FILL: &str = "
+pub const FILL: &str = "
     let filled = '';
     for (let size = 4194304; size >= 1; size = Math.floor(size / 2)) {
         for (;;) {

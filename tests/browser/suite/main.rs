@@ -5,6 +5,7 @@ mod bad_files;
 mod copies;
 mod every_scene;
 mod keeping;
+mod key_ring;
 mod keys;
 mod launched;
 mod main_job;

@@ -34,7 +34,9 @@ const OUT_OF_REACH: &str = "
 /// Puts the focus before everything, and marks what it comes to; the answer is how many presses that takes at most.
 const BEFORE_EVERYTHING: &str = "
     const root = document.querySelector('dialog:modal') ?? document.body;
+    document.getElementById('before-everything')?.remove();
     const first = document.createElement('span');
+    first.id = 'before-everything';
     first.tabIndex = 0;
     root.prepend(first);
     const SEEN = { visibilityProperty: true };
@@ -55,8 +57,8 @@ const BEFORE_EVERYTHING: &str = "
     document.addEventListener('keydown', reach);
     for (const thing of things) { thing.dataset.awaited = ''; }
     first.focus();
-    // A date has a place for each of its parts.
-    return things.length + 4 * root.querySelectorAll('input[type=date], input[type=time]').length;";
+    // A date has a place for each of its parts; and an engine may stop at what scrolls by itself.
+    return things.length + 3 + 4 * root.querySelectorAll('input[type=date], input[type=time]').length;";
 
 const NOT_REACHED: &str = "
     const awaited = [...document.querySelectorAll('[data-awaited]')];

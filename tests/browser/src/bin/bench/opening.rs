@@ -20,11 +20,15 @@ const PARSE: &str = "
     return times.sort((one, other) => one - other)[2];";
 
 const WATCH: &str = "
-    const watched = { longest: 0, at: 0 };
+    const watched = { longest: 0, at: 0, choosing: 0 };
     window.watched = watched;
     new PerformanceObserver((list) => {
         for (const task of list.getEntries()) {
-            if (task.duration > watched.longest) { watched.longest = task.duration; watched.at = task.startTime; }
+            // The task in which the browser hands a thousand files over begins long before the page hears of it.
+            const before = Math.max(0, watched.begun - task.startTime);
+            const duration = task.duration - before;
+            watched.choosing = Math.max(watched.choosing, Math.min(before, task.duration));
+            if (duration > watched.longest) { watched.longest = duration; watched.at = task.startTime + before; }
         }
     }).observe({ type: 'longtask' });
     document.addEventListener('change', () => { watched.begun = performance.now(); }, true);
@@ -40,6 +44,7 @@ struct Opened {
     ended: f64,
     longest: f64,
     at: f64,
+    choosing: f64,
 }
 
 /// Opens all files at once, and tells how long it took and how long the page stood still.
@@ -70,11 +75,13 @@ pub async fn measure(world: &World) -> Result<String, Failure> {
         "Opening {FILES} sealed files of half a year, {} KB of plain text in all\n\n\
          the browser's JSON.parse {parsing:>8.0} ms\n\
          from choice to plan      {time:>8.0} ms   {:.1} times as long\n\
-         longest standstill       {:>8.0} ms   {:.0} ms after the choice\n",
+         longest standstill       {:>8.0} ms   {:.0} ms after the choice\n\
+         before it, in the browser{:>8.0} ms   while it hands the files over to the page\n",
         bytes / 1000,
         time / parsing,
         opened.longest,
         opened.at - opened.begun,
+        opened.choosing,
     ))
 }
 
