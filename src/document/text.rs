@@ -43,14 +43,18 @@ struct Narrow;
 impl Formatter for Narrow {
     fn write_string_fragment<W: ?Sized + io::Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
         let mut rest = fragment;
-        while let Some((at, sign)) = rest.char_indices().find(|(_, sign)| *sign > '\u{FF}') {
-            let (before, after) = rest.split_at(at);
+        // In UTF-8 every sign beyond Latin-1, and no other, begins with such a byte.
+        while let Some((before, after)) =
+            rest.bytes().position(|byte| byte > 0xC3).and_then(|at| rest.split_at_checked(at))
+        {
             writer.write_all(before.as_bytes())?;
-            let mut units = [0; 2];
-            for unit in sign.encode_utf16(&mut units) {
-                write!(writer, "\\u{unit:04x}")?;
+            let mut signs = after.chars();
+            if let Some(sign) = signs.next() {
+                for unit in sign.encode_utf16(&mut [0; 2]) {
+                    write!(writer, "\\u{unit:04x}")?;
+                }
             }
-            rest = after.get(sign.len_utf8()..).unwrap_or_default();
+            rest = signs.as_str();
         }
         writer.write_all(rest.as_bytes())
     }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::id::{ChangeId, SubjectId};
@@ -188,10 +188,7 @@ impl<T: FieldValue> FieldValue for Vec<T> {
 
 impl FieldValue for NaiveDate {
     fn read(value: Option<&Value>) -> Result<Self, Problem> {
-        let text = text_of(value)?;
-        let day = text.parse::<Self>().map_err(|_| Problem::NotADay)?;
-        // One day has one writing, as the schema says, though parsing takes others.
-        if (1900..=2200).contains(&day.year()) && day.to_string() == text { Ok(day) } else { Err(Problem::NotADay) }
+        day_written(text_of(value)?).ok_or(Problem::NotADay)
     }
 
     fn write(&self) -> Option<Value> {
@@ -201,6 +198,18 @@ impl FieldValue for NaiveDate {
     fn form() -> Form {
         Form::Day
     }
+}
+
+/// Reads a day in the one writing that the schema knows; the parsing of the library takes others.
+fn day_written(text: &str) -> Option<NaiveDate> {
+    let is_in_place =
+        |(place, sign): (usize, u8)| if matches!(place, 4 | 7) { sign == b'-' } else { sign.is_ascii_digit() };
+    if text.len() != 10 || !text.bytes().enumerate().all(is_in_place) {
+        return None;
+    }
+    let number = |from: usize, to: usize| text.get(from..to)?.parse::<u16>().ok();
+    let year = number(0, 4).filter(|year| (1900..=2200).contains(year))?;
+    NaiveDate::from_ymd_opt(year.into(), number(5, 7)?.into(), number(8, 10)?.into())
 }
 
 impl FieldValue for ChangeId {

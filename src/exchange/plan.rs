@@ -14,6 +14,7 @@ use crate::domain::history::{History, News};
 use crate::domain::id::CourseId;
 use crate::domain::pen::Pen;
 use crate::domain::side::Side;
+use crate::domain::thing::things;
 
 /// What opening some files would bring.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -173,12 +174,9 @@ fn mark_received(history: &mut History, planned: &Planned, pen: &mut Pen<'_>, to
     // A file is not made after it came: a clock far ahead must not hide for months that the pair has gone silent.
     let written_on = planned.written_on.min(today);
     let received = Received { from: planned.from, written_on, received_on: today };
-    let is_marked = Course::fold(history).is_ok_and(|course| {
-        course
-            .received
-            .iter()
-            .any(|mark| mark.fact.from == received.from && mark.fact.written_on >= received.written_on)
-    });
+    let is_so = |mark: &Received| mark.from == received.from && mark.written_on >= received.written_on;
+    let is_marked = things::<Received>(history)
+        .is_ok_and(|marks| marks.iter().any(|mark| mark.is_standing() && is_so(&mark.shown.fact)));
     if !is_marked {
         history.tell(pen, &received);
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::beside::{Beside, NotAnswered};
+use super::handing_on::{Sharing, share_button};
 use super::notices::notices;
 use super::trouble;
 use crate::browser::download::{self, FileKind};
@@ -124,21 +125,14 @@ fn five_words(words: String, close: Callback<String>, language: Language) -> Any
 /// Two taps, because a phone's share sheet opens only right after one.
 fn ready(text: String, language: Language) -> AnyView {
     let name = file_name::locked_copy(clock::today());
-    let shareable = StoredValue::new_local(share::text_file(&name, &text));
-    let can_share = shareable.with_value(Option::is_some);
-    let share_it = move |()| {
-        let Some(asked) = shareable.with_value(|file| file.as_ref().map(share::Shareable::share)) else { return };
-        spawn_local(async move {
-            match asked.await {
-                Ok(share::Shared::HandedOver) => {
-                    note_copy();
-                    notices().say(your_data::copy_shared(language));
-                }
-                Ok(share::Shared::PutAway) => {}
-                Err(_) => notices().say(send::share_failed(language)),
-            }
-        });
+    let sharing = Sharing {
+        button: your_data::send_copy(language),
+        spoken: None,
+        look: Look::Primary,
+        handed_over: Some(your_data::copy_shared(language).to_owned()),
+        failed: send::share_failed(language),
     };
+    let share = share_button(share::text_file(&name, &text), sharing, Callback::new(|()| note_copy()));
     let save_it = move |()| match download::save_text(&name, FileKind::Text, &text) {
         Ok(()) => {
             note_copy();
@@ -146,10 +140,10 @@ fn ready(text: String, language: Language) -> AnyView {
         }
         Err(_) => notices().say(your_data::copy_not_made(language)),
     };
-    let save_look = if can_share { Look::Secondary } else { Look::Primary };
+    let save_look = if share.is_some() { Look::Secondary } else { Look::Primary };
     view! {
         <p role="status">{your_data::copy_ready(language)}</p>
-        {can_share.then(|| view! { <Button icon=Icon::Share on_press=share_it>{your_data::send_copy(language)}</Button> })}
+        {share}
         <Button icon=Icon::Download look=save_look on_press=save_it>{your_data::save_copy(language)}</Button>
     }
     .into_any()

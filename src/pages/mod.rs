@@ -11,6 +11,7 @@ mod courses;
 mod drafts;
 mod example;
 mod frame;
+mod handing_on;
 mod lengths;
 mod not_found;
 mod notices;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -17,7 +17,8 @@ use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::look::{Look, Sight};
-use crate::page::{DEADLINE, PAUSE, Place};
+use crate::page::Place;
+use crate::patience::Patience;
 use crate::processes;
 
 /// An open browser; it is killed when it goes, and [`Browser::close`] ends it in peace.
@@ -133,7 +134,7 @@ impl Browser {
     ///
     /// `NotSeen` when it does not within the deadline.
     pub async fn wait_until(&self, awaited: &str, script: &str) -> Outcome {
-        let started = Instant::now();
+        let mut patience = Patience::new();
         loop {
             // While a page is on its way, scripts fail; the next one may not.
             let last = match self.run(script, Vec::new()).await {
@@ -141,10 +142,9 @@ impl Browser {
                 Ok(value) => value.to_string(),
                 Err(failure) => failure.to_string(),
             };
-            if started.elapsed() > DEADLINE {
+            if !patience.lasts().await {
                 return Err(self.not_seen(awaited, last).await);
             }
-            tokio::time::sleep(PAUSE).await;
         }
     }
 
@@ -243,16 +243,15 @@ impl Browser {
     ///
     /// `NotSeen` when none arrives.
     pub async fn wait_for_download(&self, known: &[PathBuf]) -> Result<PathBuf, Failure> {
-        let started = Instant::now();
+        let mut patience = Patience::new();
         loop {
             let arrived = self.downloaded()?.into_iter().find(|path| !known.contains(path));
             if let Some(path) = arrived {
                 return Ok(path);
             }
-            if started.elapsed() > DEADLINE {
+            if !patience.lasts().await {
                 return Err(self.not_seen("a download", "no file".to_owned()).await);
             }
-            tokio::time::sleep(PAUSE).await;
         }
     }
 

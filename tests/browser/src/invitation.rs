@@ -1,28 +1,14 @@
 //! What a phone keeps of an invitation, put there as if its owner had taken one.
 
-use chrono::NaiveDate;
-use erhvervsmentor::document::programme;
 use erhvervsmentor::domain::side::Side;
-use erhvervsmentor::exchange::invitation::{Enrolment, Invited};
-use erhvervsmentor::exchange::proof::{PairSecret, SECRET_BYTES};
-use erhvervsmentor::exchange::sealing::SecretKey;
+use erhvervsmentor::exchange::invitation::Enrolment;
 use erhvervsmentor::storage::key::{Key, Record};
 use erhvervsmentor::storage::shelf::Shelf;
 use erhvervsmentor::storage::start::Place;
 
 use crate::browser::Browser;
 use crate::failure::{Failure, Outcome};
-
-const PROGRAMME: &str = include_str!("../../../src/programme.json");
-
-/// The municipality that invited somebody.
-#[derive(Debug, Clone)]
-pub struct Inviter {
-    /// What it keeps of the pair.
-    pub pair: Invited,
-    /// What it opens files with: its own key, and the backup.
-    pub keys: [SecretKey; 2],
-}
+use crate::given::Inviter;
 
 impl Browser {
     /// Puts what is kept of an invitation beside a course, by the course's address; it counts when a page is opened next.
@@ -32,23 +18,11 @@ impl Browser {
     /// `File` when that is no address of a course, `Browser` when the browser does not keep it.
     pub async fn take_invitation(&self, course: &str) -> Result<Inviter, Failure> {
         let (place, role) = place_of(course).ok_or_else(|| unusable("no course there"))?;
-        let programme = programme::read(PROGRAMME).map_err(|error| unusable(&error.to_string()))?;
-        let keys = [SecretKey::draw(), SecretKey::draw()];
-        let since = NaiveDate::default();
-        let secret = PairSecret::from_random([7; SECRET_BYTES]);
-        let enrolment = Enrolment {
-            course: place.1,
-            role,
-            secret: secret.for_side(role),
-            keys: keys.each_ref().map(SecretKey::public).to_vec(),
-            programme,
-            since,
-            youth: None,
-            mentor: None,
-        };
+        let inviter = Inviter::of(place.1, (None, None));
+        let invitation = inviter.invitation(role).ok_or_else(|| unusable("the programme does not read"))?;
+        let enrolment = Enrolment::of(&invitation, invitation.made_on);
         self.put_record(Record::Enrolment(place.0, place.1), &enrolment.write()?).await?;
-        let pair = Invited { course: place.1, secret, youth: None, mentor: None, invited_on: since, with_keys: None };
-        Ok(Inviter { pair, keys })
+        Ok(inviter)
     }
 
     /// Puts a record into the browser's store; it counts when a page is opened next.

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
@@ -10,11 +9,7 @@ use thirtyfour::session::handle::SessionHandle;
 use thirtyfour::{Key, WebDriver, WebElement};
 
 use crate::failure::{Failure, Outcome};
-
-/// How long a test waits for what must come: as long as a busy machine may need, since only a failure waits so long.
-pub(crate) const DEADLINE: Duration = Duration::from_secs(30);
-/// The time between two looks.
-pub(crate) const PAUSE: Duration = Duration::from_millis(30);
+use crate::patience::Patience;
 
 const LOCATE: &str = include_str!("locate.js");
 
@@ -192,14 +187,14 @@ impl Place {
     /// `NotSeen` when it is still there at the deadline.
     pub async fn see_no_thing(&self, role: &str, name: impl Into<Name>) -> Outcome {
         let name = name.into();
-        let started = Instant::now();
+        let mut patience = Patience::new();
         loop {
             let last = match self.locate("find", role, &name).await {
                 Ok(found) if found.is_empty() => return Ok(()),
                 Ok(found) => format!("there are {}", found.len()),
                 Err(error) => error.to_string(),
             };
-            self.pause(started, &format!("no {role} {name:?}"), last).await?;
+            self.pause(&mut patience, &format!("no {role} {name:?}"), last).await?;
         }
     }
 
@@ -265,7 +260,7 @@ impl Place {
     }
 
     async fn one(&self, awaited: &str, role: &str, name: &Name) -> Result<WebElement, Failure> {
-        let started = Instant::now();
+        let mut patience = Patience::new();
         loop {
             // While a page is on its way, scripts fail; the next one may not.
             let last = match self.locate("find", role, name).await {
@@ -276,12 +271,12 @@ impl Place {
                 Ok(found) => format!("there are {}", found.len()),
                 Err(error) => error.to_string(),
             };
-            self.pause(started, awaited, last).await?;
+            self.pause(&mut patience, awaited, last).await?;
         }
     }
 
     async fn touch(&self, way: &str, role: &str, name: &Name, touch: Touch<'_>) -> Outcome {
-        let started = Instant::now();
+        let mut patience = Patience::new();
         loop {
             let last = match self.locate_in_reach(way, role, name).await {
                 Ok(found) => match found.as_slice() {
@@ -294,28 +289,24 @@ impl Place {
                 },
                 Err(error) => error.to_string(),
             };
-            self.pause(started, &format!("one {role} {name:?} to use"), last).await?;
+            self.pause(&mut patience, &format!("one {role} {name:?} to use"), last).await?;
         }
     }
 
     async fn wait_for_text(&self, awaited: &str, is_there: impl Fn(&str) -> bool) -> Outcome {
-        let started = Instant::now();
+        let mut patience = Patience::new();
         loop {
             let last = match self.text().await {
                 Ok(text) if is_there(&text) => return Ok(()),
                 Ok(text) => text,
                 Err(failure) => failure.to_string(),
             };
-            self.pause(started, awaited, last).await?;
+            self.pause(&mut patience, awaited, last).await?;
         }
     }
 
-    async fn pause(&self, started: Instant, awaited: &str, last: String) -> Outcome {
-        if started.elapsed() > DEADLINE {
-            return Err(self.not_seen(awaited, last).await);
-        }
-        tokio::time::sleep(PAUSE).await;
-        Ok(())
+    async fn pause(&self, patience: &mut Patience, awaited: &str, last: String) -> Outcome {
+        if patience.lasts().await { Ok(()) } else { Err(self.not_seen(awaited, last).await) }
     }
 
     async fn locate(&self, way: &str, role: &str, name: &Name) -> WebDriverResult<Vec<WebElement>> {

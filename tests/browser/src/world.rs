@@ -35,7 +35,14 @@ impl World {
         let stage = Stage::read()?;
         let manner = Manner { reports: Some(REPORTS.to_owned()), ..Manner::default() };
         let server = Rc::new(Server::start(&stage.dist, manner)?);
+        // Every phone here is new, and keeping the app takes it longer than most stories last; see [`World::keep_offline`].
+        server.keep_offline(false);
         Ok(Self { engine, server, stage, folder: TempDir::with_prefix("erhvervsmentor-")? })
+    }
+
+    /// From now on phones keep the app for use offline, as they do everywhere else.
+    pub fn keep_offline(&self) {
+        self.server.keep_offline(true);
     }
 
     /// A person's phone; the same name is the same phone, with what it has kept.

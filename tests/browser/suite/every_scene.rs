@@ -1,4 +1,5 @@
-//! Every scene that the pictures are taken of is without faults of accessibility, has room, and is reached with the keyboard alone.
+//! Every scene that the pictures are taken of is without faults of accessibility, has room, and is reached with the keyboard alone: the
+//! last in three engines, for each has its own idea of what the keyboard comes to.
 
 use browser_tests::scenes::{SCENES, Walk};
 use browser_tests::{Browser, Engine, Look, Outcome, World, in_every_engine};
@@ -14,9 +15,10 @@ async fn every_scene_can_be_read_and_used(world: World) -> Outcome {
     let mut tour = Tour::default();
     for scene in SCENES {
         walk.go_to(scene).await?;
-        tour.look(&browser, scene.name).await?;
-        // Room is a matter of the styles, and only Chromium takes another size without another window.
+        // What axe-core reads is the same in every engine, and the unfolded screens are looked at in all three. Room is a matter of the
+        // styles, and only Chromium takes another size without another window.
         if browser.engine == Engine::Chromium {
+            tour.look(&browser, scene.name).await?;
             tour.tell(scene.name, what_has_no_room(&browser).await?);
             look_at_a_desk(&browser, &mut tour, scene.name).await?;
         }

@@ -20,6 +20,7 @@ const GOAL: &str = "Finde en praktikplads";
 const SCORE: &str = "7";
 
 async fn a_meeting_on_a_phone_reaches_the_coordinators_overview_once(world: World) -> Outcome {
+    world.keep_offline();
     let sara = world.phone(SARA).await?;
     set_up(&sara).await?;
     log_three_meetings(&sara).await?;

@@ -13,6 +13,7 @@ const IS_NEW: &str = "return Boolean(document.head.querySelector('meta[name=vers
 const TAKE_IT: &str = "window.dispatchEvent(new CustomEvent('erhvervsmentor:use-new-version'));";
 
 async fn a_new_version_waits_until_it_is_wanted(world: World) -> Outcome {
+    world.keep_offline();
     let phone = world.phone("mentor").await?;
     phone.open("").await?;
     phone.wait_until_offline_ready().await?;

@@ -8,6 +8,7 @@ use crate::people::{DANISH, paste};
 in_every_engine!(a_second_visit_needs_no_connection, a_first_visit_that_breaks_off_keeps_nothing_half);
 
 async fn a_second_visit_needs_no_connection(world: World) -> Outcome {
+    world.keep_offline();
     let phone = world.phone("mentor").await?;
     phone.open("").await?;
     phone.wait_until_offline_ready().await?;
@@ -28,6 +29,7 @@ async fn a_second_visit_needs_no_connection(world: World) -> Outcome {
 }
 
 async fn a_first_visit_that_breaks_off_keeps_nothing_half(world: World) -> Outcome {
+    world.keep_offline();
     let copy = world.copy_of_app("half")?;
     std::fs::remove_file(copy.join("manifest.webmanifest"))?;
     world.server.publish(&copy)?;

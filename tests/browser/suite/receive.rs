@@ -1,7 +1,7 @@
 //! What arrives on a phone by link, message or code: looked at first, taken only by a yes, and left in no address.
 
-use browser_tests::given::{INVITED_COURSE, Inviter, codes_of_a_course};
-use browser_tests::{Browser, Engine, Name, Outcome, World, film, in_every_engine, play};
+use browser_tests::given::{INVITED_COURSE, codes_of_a_course};
+use browser_tests::{Browser, Engine, Inviter, Name, Outcome, World, film, in_every_engine, play};
 use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::text::{invitation, links, start, welcome};
 

@@ -20,6 +20,7 @@ in_every_engine!(
 );
 
 async fn the_page_opens_and_asks_nobody_else(world: World) -> Outcome {
+    world.keep_offline();
     let phone = world.phone("mentor").await?;
 
     phone.open("").await?;

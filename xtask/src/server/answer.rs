@@ -3,7 +3,7 @@
 use super::Manner;
 use super::connection::Request;
 use super::site::{Content, Site};
-use crate::build::policy;
+use crate::build::{policy, service_worker};
 
 const PERMISSIONS: &str = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()";
 const YEAR: &str = "public, max-age=31536000, immutable";
@@ -38,6 +38,12 @@ pub fn to(request: &Request, site: &Site, manner: &Manner) -> Answer {
         None if name.rsplit('/').next().is_some_and(|last| last.contains('.')) => refusal(404),
         None => site.find("404.html").map_or_else(|| refusal(404), |shell| file(request, manner, "404.html", shell)),
     }
+}
+
+/// Takes what it does out of the service worker, and leaves any other answer as it is.
+pub fn keeping_nothing(request: &Request, answer: Answer) -> Answer {
+    let is_worker = request.target.ends_with(&format!("/{}", service_worker::NAME));
+    if is_worker { Answer { body: b"// Keeps nothing.\n".to_vec(), ..answer } } else { answer }
 }
 
 fn file(request: &Request, manner: &Manner, name: &str, content: &Content) -> Answer {

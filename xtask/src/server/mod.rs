@@ -68,6 +68,7 @@ struct Shared {
     manner: Manner,
     must_stop: AtomicBool,
     is_away: AtomicBool,
+    keeps_offline: AtomicBool,
 }
 
 /// A running server; it stops when it goes.
@@ -96,6 +97,7 @@ impl Server {
             manner,
             must_stop: AtomicBool::new(false),
             is_away: AtomicBool::new(false),
+            keeps_offline: AtomicBool::new(true),
         });
         let waiting = Some(wait_for_browsers(listener, Arc::clone(&shared)));
         Ok(Self { shared, waiting, port })
@@ -130,6 +132,11 @@ impl Server {
     /// Answers again.
     pub fn come_back(&self) {
         self.shared.is_away.store(false, Ordering::Relaxed);
+    }
+
+    /// Says whether browsers keep the app for use offline; where not, they get a service worker that keeps nothing.
+    pub fn keep_offline(&self, keeps: bool) {
+        self.shared.keeps_offline.store(keeps, Ordering::Relaxed);
     }
 
     /// Every request so far, in the order in which they came.
@@ -176,7 +183,10 @@ fn talk(stream: TcpStream, shared: &Shared) -> io::Result<()> {
             return Ok(());
         }
         let site = Arc::clone(&shared.site.read().unwrap_or_else(PoisonError::into_inner));
-        let answer = answer::to(&request, &site, &shared.manner);
+        let mut answer = answer::to(&request, &site, &shared.manner);
+        if !shared.keeps_offline.load(Ordering::Relaxed) {
+            answer = answer::keeping_nothing(&request, answer);
+        }
         let asked = Asked {
             method: request.method.clone(),
             target: request.target.clone(),

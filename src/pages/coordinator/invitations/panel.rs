@@ -3,15 +3,15 @@
 //! Only one code is shown at a time, so that nobody's camera takes the other's.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::inviting::{Both, Inviting};
 use crate::browser::download::{self, FileKind};
-use crate::browser::{clipboard, clock, share};
+use crate::browser::{clock, share};
 use crate::components::{Button, Card, CodeSequence, Icon, Look};
 use crate::domain::side::Side;
 use crate::exchange::file_name;
-use crate::pages::{code_pictures, notices, tell_saved};
+use crate::pages::handing_on::{self, Sharing, nothing_more, share_button};
+use crate::pages::{code_pictures, tell_saved};
 use crate::text::{Language, inviting as words, links};
 use crate::worker::invitations::Made;
 use crate::worker::links::Carried;
@@ -84,11 +84,7 @@ fn by_link(language: Language, side: Side, name: &str, carried: Carried, shown: 
     let copied = words::link_copied(language, name);
     let to_copy = link.clone();
     let copy = move |()| {
-        let (link, copied) = (to_copy.clone(), copied.clone());
-        spawn_local(async move {
-            let is_copied = clipboard::copy(&link).await.is_ok();
-            notices().say(if is_copied { copied } else { words::link_not_copied(language).to_owned() });
-        });
+        handing_on::copy(to_copy.clone(), copied.clone(), words::link_not_copied(language), nothing_more());
     };
     view! {
         {code}
@@ -133,20 +129,12 @@ fn code(
 
 /// Offers the share sheet, where there is one.
 fn hand_on(language: Language, name: &str, link: &str) -> Option<AnyView> {
-    let shareable = share::message(&words::message(language, name, link))?;
-    let shareable = StoredValue::new_local(shareable);
-    let handed_on = words::link_sent(language, name);
-    let send = move |()| {
-        let asked = shareable.with_value(share::Shareable::share);
-        let told = handed_on.clone();
-        spawn_local(async move {
-            match asked.await {
-                Ok(share::Shared::HandedOver) => notices().say(told),
-                Ok(share::Shared::PutAway) => {}
-                Err(_) => notices().say(words::link_not_sent(language)),
-            }
-        });
+    let sharing = Sharing {
+        button: words::send_link(language),
+        spoken: Some(words::send_link_to(language, name)),
+        look: Look::Secondary,
+        handed_over: Some(words::link_sent(language, name)),
+        failed: words::link_not_sent(language),
     };
-    let spoken = words::send_link_to(language, name);
-    Some(view! { <Button look=Look::Secondary icon=Icon::Share spoken=spoken on_press=send>{words::send_link(language)}</Button> }.into_any())
+    share_button(share::message(&words::message(language, name, link)), sharing, nothing_more())
 }

@@ -1,15 +1,13 @@
 //! Keys that are ready: their words, when the spare one was kept and tried, who else can open, and the way to invite.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::changes::changes;
 use super::colleagues::colleagues;
 use super::ring::Keys;
 use crate::address::Address;
-use crate::browser::clipboard;
 use crate::components::{Alert, Button, ButtonLink, Card, Icon, Look, Tone};
-use crate::pages::notices;
+use crate::pages::handing_on::{self, nothing_more};
 use crate::text::{Language, calendar, keys as words};
 
 /// Shows the keys.
@@ -70,11 +68,7 @@ fn give(keys: Keys) -> AnyView {
     let language = keys.language;
     let own = move || keys.card().map(|card| card.own).unwrap_or_default();
     let copy = move |()| {
-        let text = untrack(own);
-        spawn_local(async move {
-            let copied = clipboard::copy(&text).await;
-            notices().say(if copied.is_ok() { words::copied(language) } else { words::copy_failed(language) });
-        });
+        handing_on::copy(untrack(own), words::copied(language), words::copy_failed(language), nothing_more());
     };
     view! {
         <Card title=words::give_heading(language)>
