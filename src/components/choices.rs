@@ -97,6 +97,7 @@ pub fn Choices(
     let take_back = is_optional.then(|| {
         let is_answered = Signal::derive(move || !value.read().is_empty());
         view! { <TakeBack field=id.clone() is_answered=is_answered on_press=move |()| value.set(String::new())/> }
+            .into_any()
     });
     let name = id.clone();
     let draw = move |choice: Choice| {
@@ -115,9 +116,8 @@ pub fn Choices(
         chip(choice, input.into_any())
     };
     let chips = move || options.get().into_iter().map(&draw).collect_view();
-    let chips = view! { {chips} {take_back} };
 
-    group(Question { id, legend, hint, error, arrangement, is_legend_hidden }, chips.into_any())
+    group(Question { id, legend, hint, error, arrangement, is_legend_hidden }, chips.into_any(), take_back)
 }
 
 /// Choose as many as fit.
@@ -172,7 +172,7 @@ pub fn ManyChoices(
     };
     let chips = move || options.get().into_iter().map(draw).collect_view();
 
-    group(Question { id, legend, hint, error, arrangement, is_legend_hidden }, chips.into_any())
+    group(Question { id, legend, hint, error, arrangement, is_legend_hidden }, chips.into_any(), None)
 }
 
 struct Question {
@@ -184,7 +184,7 @@ struct Question {
     is_legend_hidden: bool,
 }
 
-fn group(question: Question, chips: AnyView) -> impl IntoView {
+fn group(question: Question, chips: AnyView, take_back: Option<AnyView>) -> impl IntoView {
     let help = FieldHelp::new(&question.id, question.hint, question.error);
     let list_class = format!("choices__list choices__list--{}", question.arrangement.as_str());
 
@@ -200,6 +200,7 @@ fn group(question: Question, chips: AnyView) -> impl IntoView {
             </legend>
             {help.view()}
             <div class=list_class>{chips}</div>
+            {take_back}
         </fieldset>
     }
 }

@@ -65,11 +65,11 @@ pub fn Scale(
         <fieldset class="scale field" id=id>
             <legend class="field__label">{legend}</legend>
             <div class="scale__steps">{steps}</div>
-            <div class="scale__ends">
-                <span aria-hidden="true"><b>0</b>" "{low}</span>
-                {take_back}
-                <span aria-hidden="true"><b>{TOP}</b>" "{high}</span>
+            <div class="scale__ends" aria-hidden="true">
+                <span><b>0</b>" "{low}</span>
+                <span><b>{TOP}</b>" "{high}</span>
             </div>
+            {take_back}
         </fieldset>
     }
 }

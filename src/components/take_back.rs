@@ -1,4 +1,4 @@
-//! The small cross beside an answer that nobody has to give: it takes the answer back.
+//! The small cross beside a question that nobody has to answer: it takes the answer back.
 
 use leptos::prelude::*;
 
