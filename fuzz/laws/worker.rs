@@ -2,19 +2,28 @@
 //! and the same files again bring nothing.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use erhvervsmentor::document::course::CourseDocument;
 use erhvervsmentor::domain::id::{ChangeId, CourseId};
 use erhvervsmentor::domain::stamp::Moment;
 use erhvervsmentor::exchange::file_card::{Fate, FileCard, Setting, Tally};
 use erhvervsmentor::exchange::letter::FORMAT;
+use erhvervsmentor::exchange::sealing::{PublicKey, SecretKey, seal};
 use erhvervsmentor::storage::shelf::Shelf;
 use erhvervsmentor::text::Language;
 use erhvervsmentor::worker::files::{Arrival, Ask, Beginning, File, KeptCourse, Locks, Opener, Told};
 use serde_json::value::RawValue;
 
 use super::input::{Input, day, slot_text};
-use super::{course, csv, made};
+use super::{course, csv, made, sealed};
+
+/// The key ring of the golden files, and what is noted of the pair that was invited with it.
+const RING: &str = include_str!("../../tests/golden/keys/1/key-ring.json");
+const INVITED: &str = include_str!("../../tests/golden/keys/1/invited.json");
+
+static KEYS: LazyLock<[PublicKey; 2]> =
+    LazyLock::new(|| [sealed::OWN, sealed::BACKUP].map(|key| key.parse::<SecretKey>().unwrap().public()));
 
 /// The most files of one sitting.
 const FILES: usize = 6;
@@ -24,15 +33,14 @@ pub fn check(input: &[u8]) {
     if input.below(4) == 0 {
         return any_questions(&mut input);
     }
+    let shelf = input.shelf();
+    let language = input.one_of(&[Language::Danish, Language::English]);
+    let place = input.byte();
     let beginning = Beginning {
-        shelf: input.shelf(),
-        setting: Setting {
-            language: input.one_of(&[Language::Danish, Language::English]),
-            today: day("2026-03-01"),
-            is_at_the_desk: input.flag(),
-        },
+        shelf,
+        setting: Setting { language, today: day("2026-03-01"), is_at_the_desk: place & 1 == 1 },
         deleted: if input.flag() { BTreeMap::from([(input.course(), day("2026-02-01"))]) } else { BTreeMap::new() },
-        locks: Locks::default(),
+        locks: if place & 2 == 2 { the_locks() } else { Locks::default() },
     };
     let mut files = Vec::new();
     while !input.is_empty() && files.len() < FILES {
@@ -54,6 +62,17 @@ fn any_questions(input: &mut Input<'_>) {
     }
 }
 
+/// The keys of the golden files, and the pair that was invited with them.
+fn the_locks() -> Locks {
+    Locks { ring: Some(RING.to_owned()), invited: vec![INVITED.to_owned()], words: None }
+}
+
+/// The same beginning once more.
+fn again(Beginning { shelf, setting, deleted, locks }: &Beginning) -> Beginning {
+    let locks = Locks { ring: locks.ring.clone(), invited: locks.invited.clone(), words: locks.words.clone() };
+    Beginning { shelf: *shelf, setting: *setting, deleted: deleted.clone(), locks }
+}
+
 fn a_file(input: &mut Input<'_>, shelf: Shelf) -> (File, Option<Vec<u8>>) {
     let (kind, size) = (input.below(8), u64::from(input.byte()));
     let name = input.text();
@@ -69,6 +88,8 @@ fn a_file(input: &mut Input<'_>, shelf: Shelf) -> (File, Option<Vec<u8>>) {
         }
         // A course of numbers in a letter for whoever opens it: few texts would be one.
         3 => (file(Arrival::Here), Some(a_letter(input, shelf).into_bytes())),
+        // Whatever it is, sealed to the keys of the golden files.
+        7 => (file(Arrival::Here), Some(seal(&input.text(), &*KEYS).expect("any text is sealed").into_bytes())),
         _ => (file(Arrival::Here), Some(input.piece().to_vec())),
     }
 }
@@ -131,15 +152,7 @@ fn cards(
     files: &[(File, Option<Vec<u8>>)],
     kept: &BTreeMap<CourseId, CourseDocument>,
 ) -> Vec<FileCard> {
-    let Beginning { shelf, setting, ref deleted, .. } = *beginning;
-    assert!(matches!(
-        ask(
-            opener,
-            &Ask::Begin(Beginning { shelf, setting, deleted: deleted.clone(), locks: Locks::default() }),
-            Vec::new()
-        ),
-        Told::Done
-    ));
+    assert!(matches!(ask(opener, &Ask::Begin(again(beginning)), Vec::new()), Told::Done));
     let contents = files.iter().filter_map(|(_, content)| content.clone()).collect();
     let names = files.iter().map(|(file, _)| File { name: file.name.clone(), arrival: file.arrival }).collect();
     let Told::Needs(needed) = ask(opener, &Ask::Read(names), contents) else { panic!("no needs") };

@@ -2,8 +2,11 @@
 
 use std::rc::Rc;
 
+use futures_util::future::{LocalBoxFuture, Shared};
+use futures_util::{FutureExt, TryFutureExt};
 use js_sys::ArrayBuffer;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
@@ -44,16 +47,29 @@ impl From<ReadError> for NotAnswered {
     }
 }
 
+/// The program on its way or here; whoever waits for it meanwhile waits for the same one.
+type Starting = Shared<LocalBoxFuture<'static, Result<Rc<Worker>, WorkerFailed>>>;
+
 /// The program, started when it is first asked. It ends with the page that asked.
 #[derive(Clone, Copy)]
 pub struct Beside {
-    worker: StoredValue<Option<Rc<Worker>>, LocalStorage>,
+    worker: StoredValue<Option<Starting>, LocalStorage>,
 }
 
 impl Beside {
     /// Remembers the program, which has not started.
     pub fn new() -> Self {
         Self { worker: StoredValue::new_local(None) }
+    }
+
+    /// Starts the program before it is asked, so that its first answer comes sooner.
+    pub fn start_ahead(self) {
+        spawn_local(async move {
+            if let Err(error) = self.running().await {
+                // Whoever asks starts it anew, and is told.
+                leptos::logging::warn!("the program beside the page was not started ahead: {error}");
+            }
+        });
     }
 
     /// Asks a question, handing over the contents of files without a copy.
@@ -100,13 +116,17 @@ impl Beside {
     }
 
     async fn running(self) -> Result<Rc<Worker>, NotAnswered> {
-        if let Some(worker) = self.worker.try_get_value().flatten() {
-            return Ok(worker);
+        let starting = self.worker.try_get_value().flatten().unwrap_or_else(|| {
+            let starting = Worker::start(NAME).map_ok(Rc::new).boxed_local().shared();
+            // Where the page has gone meanwhile, the program goes with this value.
+            self.worker.try_set_value(Some(starting.clone()));
+            starting
+        });
+        let started = starting.await;
+        if started.is_err() {
+            self.worker.try_set_value(None);
         }
-        let worker = Rc::new(Worker::start(NAME).await?);
-        // Where the page has gone meanwhile, the program goes with this value.
-        self.worker.try_set_value(Some(Rc::clone(&worker)));
-        Ok(worker)
+        Ok(started?)
     }
 }
 

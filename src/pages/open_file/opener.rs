@@ -45,6 +45,11 @@ impl Opener {
         Self { beside: Beside::new() }
     }
 
+    /// Starts the program while somebody is still looking for a file.
+    pub fn start_ahead(self) {
+        self.beside.start_ahead();
+    }
+
     /// Begins a sitting; tells where a word that was typed is none of the app's.
     ///
     /// # Errors

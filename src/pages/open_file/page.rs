@@ -33,6 +33,7 @@ fn screen(shelf: Shelf) -> AnyView {
     let sitting = Sitting::new(shelf);
     let language = sitting.language;
     chooser::keep_stray_files(sitting);
+    sitting.opener.start_ahead();
     take_arrived(sitting);
     let title = if sitting.is_at_the_desk() { import::title_desk(language) } else { import::title_phone(language) };
     let way_out = (!sitting.is_at_the_desk()).then(|| WayOut::Back(Address::Courses(shelf).into()));

@@ -50,6 +50,12 @@ fn seeds_are_made_from_the_golden_files() {
         write("start", &name, [b"\0\0\x07\0\x01\0\0", text.as_bytes()].concat());
         write("everything", &format!("{name}-kept"), [b"\0\0\0\x05\x01\0\0", text.as_bytes()].concat());
         write("worker", &name, [b"\x01\x01\0\0\0\x04\0a.txt\0", a_letter(course).as_bytes()].concat());
+        let for_the_desk = a_letter(course).replace(r#""for":"youth""#, r#""for":"contact""#);
+        write(
+            "worker",
+            &format!("{name}-sealed"),
+            [b"\x01\x02\0\x03\0\x07\0a.txt\0", for_the_desk.as_bytes()].concat(),
+        );
         let link = Link { kind: LinkKind::Course, payload: by_link(course) };
         write("link", &name, [b"\x01\0", link.payload.as_bytes()].concat());
     }

@@ -50,7 +50,8 @@ fn write_still(dist: &Path, folder: &Path) -> Result<(), Error> {
 fn write_bare(tools: &BuildTools, repository: &Path, folder: &Path) -> Result<(), Error> {
     let compiled = compile::compile_bare(tools, repository)?;
     let bare = Folder::empty(folder)?;
-    bare.take_all(&compiled.folder, |name| name != "index.html")?;
+    // Where the app was bound before, Trunk hands its areas over as well.
+    bare.take_all(&compiled.folder, |name| name != "index.html" && !name.starts_with("snippets/areas/"))?;
 
     let start = BARE_START.replace("{{script}}", &compiled.script).replace("{{wasm}}", &compiled.wasm);
     let start = bare.write_hashed("start", "js", start.as_bytes())?;
