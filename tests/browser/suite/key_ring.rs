@@ -1,6 +1,8 @@
 //! What stands between a municipality and what it was sent: its key ring is kept, whatever happens to the browser, and no one else's is
 //! taken in unseen.
 
+use std::time::Duration;
+
 use browser_tests::{Browser, Failure, Name, Outcome, World, in_every_engine};
 use erhvervsmentor::exchange::invitation::Invitation;
 use erhvervsmentor::storage::key::{Key, Record};
@@ -22,6 +24,8 @@ async fn f3_f6_a_ring_outlives_a_killed_browser_and_two_windows_follow_each_othe
     let desk = world.desk("vejleder").await?;
     set_up_keys(&desk).await?;
     let words = own_words(&desk).await?;
+    // Not waiting for anything: WebKitGTK writes down what it keeps within a second or so, and no screen calls a ring saved that soon.
+    tokio::time::sleep(Duration::from_secs(5)).await;
     desk.kill();
 
     let desk = world.desk("vejleder").await?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 pub use browser_tests::desk::{invite, keep_spare_key, save_invitations, set_up_keys};
 use browser_tests::{Browser, Failure, Name, Outcome};
 use erhvervsmentor::text::agreement::cards;
-use erhvervsmentor::text::{Language, agreement, common, goals, home, import, log, send, start, welcome};
+use erhvervsmentor::text::{Language, agreement, common, goals, home, import, invitation, log, send, start, welcome};
 
 /// The language of the stories.
 pub const DANISH: Language = Language::Danish;
@@ -34,6 +34,16 @@ pub async fn start_course(phone: &Browser, days_ago: u32) -> Outcome {
     phone.fill(start::usual_place(DANISH), "Biblioteket").await?;
     phone.click("button", start::start(DANISH)).await?;
     phone.see_thing("heading", ALI).await
+}
+
+/// Opens an invitation like any other file, and says yes to it.
+pub async fn take_invitation(phone: &Browser, file: &Path) -> Outcome {
+    phone.click("link", common::open_a_file(DANISH)).await?;
+    phone.upload(import::choose_phone(DANISH), &[file]).await?;
+    phone.see(import::alone_invitation(DANISH)).await?;
+    phone.click("button", import::open_invitation(DANISH)).await?;
+    phone.click("button", invitation::yes(DANISH)).await?;
+    phone.see_thing("heading", invitation::kept(DANISH)).await
 }
 
 /// Gives a day some days ago, as fields for days take it.

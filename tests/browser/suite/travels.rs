@@ -7,8 +7,8 @@ use erhvervsmentor::exchange::file_card::Tally;
 use erhvervsmentor::text::{agreement, common, coordinator, goals, home, import, invitation, send, start, welcome};
 
 use crate::people::{
-    ALI, DANISH, SARA, arrive, go_to, invite, log_in_two_taps, say_yes, see_saved, set_up_keys, write_agreement,
-    write_goal,
+    ALI, DANISH, SARA, arrive, go_to, invite, log_in_two_taps, say_yes, see_saved, set_up_keys, take_invitation,
+    write_agreement, write_goal,
 };
 
 in_every_engine!(invited_by_file_shared_by_link_answered_and_reported_under_lock);
@@ -54,16 +54,6 @@ async fn invited_by_file_shared_by_link_answered_and_reported_under_lock(world: 
     open_at_the_desk(&desk, &[from_sara, from_ali]).await?;
     assert_eq!(desk.complaints().await?, Vec::<String>::new());
     Ok(())
-}
-
-/// Opens an invitation like any other file, and says yes to it.
-async fn take_invitation(phone: &Browser, file: &Path) -> Outcome {
-    phone.click("link", common::open_a_file(DANISH)).await?;
-    phone.upload(import::choose_phone(DANISH), &[file]).await?;
-    phone.see(import::alone_invitation(DANISH)).await?;
-    phone.click("button", import::open_invitation(DANISH)).await?;
-    phone.click("button", invitation::yes(DANISH)).await?;
-    phone.see_thing("heading", invitation::kept(DANISH)).await
 }
 
 /// Makes a link for the other, and copies it down.

@@ -1,4 +1,4 @@
-//! A whole course of six months on two phones: from the first day to the thanks, with everything the two do on the way.
+//! A whole course of six months on two phones: from the invitation to the thanks, with everything the two do on the way.
 
 use std::path::{Path, PathBuf};
 
@@ -7,12 +7,13 @@ use erhvervsmentor::domain::facts::aim::Direction;
 use erhvervsmentor::domain::hours::Minutes;
 use erhvervsmentor::text::closing::{self, thanks};
 use erhvervsmentor::text::{
-    common, due, goals, home, import, log, next_meeting, review, send, settle, start, strengths, time, welcome,
+    common, due, goals, home, import, invitation, log, next_meeting, review, send, settle, start, strengths, time,
+    welcome,
 };
 
 use crate::people::{
-    ALI, DANISH, SARA, arrive, day_ago, go_to, say_yes, see_saved, send_to, start_course, take_in, write_agreement,
-    write_goal,
+    ALI, DANISH, SARA, arrive, day_ago, go_to, invite, say_yes, see_saved, send_to, set_up_keys, start_course, take_in,
+    take_invitation, write_agreement, write_goal,
 };
 
 in_every_engine!(two_phones_go_through_a_whole_course_and_end_it_well, a_mentor_with_two_young_people_keeps_them_apart,);
@@ -21,11 +22,20 @@ const GOAL: &str = "Finde en læreplads";
 const TOPIC: &str = "Ansøgningen til værkstedet";
 
 async fn two_phones_go_through_a_whole_course_and_end_it_well(world: World) -> Outcome {
+    let desk = world.desk("vejleder").await?;
+    set_up_keys(&desk).await?;
+    let (for_ali, for_sara) = invite(&desk, ALI, SARA).await?;
+    desk.close().await?;
+
     let sara = world.phone(SARA).await?;
+    arrive(&sara, welcome::mentor).await?;
+    take_invitation(&sara, &for_sara).await?;
     begin(&sara).await?;
     let to_ali = send_away(sara, ALI).await?;
 
     let ali = world.phone(ALI).await?;
+    arrive(&ali, welcome::youth).await?;
+    take_invitation(&ali, &for_ali).await?;
     arrive(&ali, welcome::youth).await?;
     ali.click("link", common::open_a_file(DANISH)).await?;
     take_in(&ali, &to_ali).await?;
@@ -75,9 +85,13 @@ async fn put_away(phone: Browser) -> Outcome {
     phone.close().await
 }
 
-/// Half a year ago, with a meeting of two hours every month since.
+/// Half a year ago, from the invitation, with a meeting of two hours every month since.
 async fn begin(sara: &Browser) -> Outcome {
-    start_course(sara, 170).await?;
+    sara.click("link", invitation::start_with(DANISH, ALI).as_str()).await?;
+    sara.set(start::started_on(DANISH), &day_ago(sara, 170).await?).await?;
+    sara.fill(start::usual_place(DANISH), "Biblioteket").await?;
+    sara.click("button", start::start(DANISH)).await?;
+    sara.see_thing("heading", ALI).await?;
     write_agreement(sara, "Vi skriver helst.").await?;
     say_yes(sara, SARA).await?;
     go_to(sara, common::goals).await?;
