@@ -53,10 +53,13 @@ pub enum Failure {
 
 impl From<WebDriverError> for Failure {
     fn from(error: WebDriverError) -> Self {
-        use WebDriverErrorInner::{HttpError, InvalidSessionId, NoSuchWindow, RequestFailed};
-        // A driver says so of a session whose browser has ended, and does not answer where it has ended itself.
+        use WebDriverErrorInner::{HttpError, InvalidSessionId, NoSuchWindow, RequestFailed, WebDriverTimeout};
+        // A driver says so of a session whose browser has ended, or answers nothing for so long that the driver gives up; and it does not
+        // answer where it has ended itself.
         match error.as_inner() {
-            InvalidSessionId(_) | NoSuchWindow(_) | HttpError(_) | RequestFailed(_) => Self::Gone(error),
+            InvalidSessionId(_) | NoSuchWindow(_) | WebDriverTimeout(_) | HttpError(_) | RequestFailed(_) => {
+                Self::Gone(error)
+            }
             _ => Self::Browser(error),
         }
     }
