@@ -50,8 +50,6 @@ impl Driver {
         command.env("ERHVERVSMENTOR_WINDOW", format!("{}x{}", look.width, look.height));
         command.env("ERHVERVSMENTOR_DARK", look.is_dark.to_string());
         command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
-        // There is nothing to draw on but memory.
-        command.env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1");
         command.stdin(Stdio::null()).stdout(output.try_clone()?).stderr(output);
 
         let mut driver = Self { program: command.spawn()?, port, log };
