@@ -17,7 +17,7 @@ pub(super) fn notes_of_invited() -> Vec<String> {
 /// Lists the pairs of these notes, and says how many notes do not read.
 ///
 /// # Errors
-/// [`NotAnswered`] where the program beside the page has failed.
+/// [`NotAnswered`] where the program beside the page has failed, or has answered something else.
 pub(super) async fn invited_pairs(
     beside: Beside,
     language: Language,
@@ -27,6 +27,6 @@ pub(super) async fn invited_pairs(
     let question = Question::Invitations(Ask { act, language, today: clock::today() });
     match beside.ask(&question, &[]).await? {
         Told::List { pairs, unread } => Ok((pairs, unread)),
-        _ => Ok((Vec::new(), 0)),
+        _ => Err(NotAnswered::Misunderstood("no list of the invited".to_owned())),
     }
 }

@@ -106,7 +106,10 @@ impl Inviting {
 
     /// Lists the pairs that were invited, and says how many notes do not read.
     pub(super) async fn invited(self, notes: Vec<String>) -> Result<(Vec<NoteCard>, usize), Explanation> {
-        invited_pairs(self.beside, self.language, notes).await.map_err(|_| key_words::not_answered(self.language))
+        invited_pairs(self.beside, self.language, notes).await.map_err(|error| {
+            leptos::logging::error!("the invited were not listed: {error}");
+            key_words::not_answered(self.language)
+        })
     }
 
     async fn make(self, wanted: Wanted) -> Result<Both, Explanation> {

@@ -41,10 +41,7 @@ pub fn screen(view: CourseView) -> AnyView {
 /// Shows the plan on the first screen, and the way to it; what became of it once its day is past.
 pub fn card(view: CourseView) -> AnyView {
     let is_asking = RwSignal::new(false);
-    let to_log_form = Callback::new({
-        let navigate = navigator();
-        move |()| navigate(view.at(Screen::Log))
-    });
+    let to_log_form = way_to_log_form(view);
     let inside = move || match plan_with_day(view) {
         None => no_plan(view),
         Some((plan, day)) => plan_card(&plan, day, view, is_asking, to_log_form),
@@ -54,6 +51,11 @@ pub fn card(view: CourseView) -> AnyView {
         {cancel::dialog(view, is_asking)}
     }
     .into_any()
+}
+
+fn way_to_log_form(view: CourseView) -> Callback<()> {
+    let navigate = navigator();
+    Callback::new(move |()| navigate(view.at(Screen::Log)))
 }
 
 fn no_plan(view: CourseView) -> AnyView {
@@ -162,10 +164,7 @@ fn unplanned(view: CourseView) -> AnyView {
 fn planned(view: CourseView) -> AnyView {
     let language = view.language;
     let is_asking = RwSignal::new(false);
-    let to_log_form = Callback::new({
-        let navigate = navigator();
-        move |()| navigate(view.at(Screen::Log))
-    });
+    let to_log_form = way_to_log_form(view);
     let facts = move || {
         plan_with_day(view).map(|(plan, day)| {
             let (facts, acts) = (plan_facts(&plan, day, view), card_acts(&plan, day, view, is_asking, to_log_form));
