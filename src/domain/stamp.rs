@@ -9,8 +9,8 @@ impl Moment {
     pub const LAST: Self = Self(253_402_300_799_999);
 
     /// Takes a clock's milliseconds; beyond [`Moment::LAST`] it is held there, so that counting on never overflows.
-    pub fn from_millis(millis: u64) -> Self {
-        Self(millis.min(Self::LAST.0))
+    pub const fn from_millis(millis: u64) -> Self {
+        if millis > Self::LAST.0 { Self::LAST } else { Self(millis) }
     }
 
     /// Gives the milliseconds since 1970.

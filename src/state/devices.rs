@@ -6,7 +6,6 @@ use super::books::Books;
 use super::{Phase, Problem, SaveError, Workspace};
 use crate::browser::html;
 use crate::storage::device::{self, Device, DeviceRecord, Theme};
-use crate::storage::start::MirrorKey;
 use crate::text::Language;
 
 /// Takes what the page shows, which its own script has read from the record before anything was drawn.
@@ -38,7 +37,7 @@ impl Workspace {
         let kept = device::keep(&*self.store(), &changed).and_then(|()| device::text_of(&changed));
         match kept {
             Ok(text) => {
-                self.in_mirror(move |mirror| async move { mirror.keep_record(&MirrorKey::Device, &text).await });
+                self.in_mirror(move |mirror| async move { mirror.keep_device(&text).await });
             }
             Err(error) => self.tell(Problem::DeviceNotKept(error)),
         }

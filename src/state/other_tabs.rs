@@ -41,7 +41,7 @@ impl Workspace {
                     self.reread_records();
                     Ok(())
                 }
-                Some(Key::SetAside { .. } | Key::Draft(_)) | None => Ok(()),
+                Some(Key::SetAside { .. } | Key::RecordSetAside { .. } | Key::Draft(_)) | None => Ok(()),
             },
         }
     }

@@ -6,15 +6,16 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::{Phase, SaveError, Workspace};
+use crate::browser::clock;
 use crate::document::ReadError;
 use crate::document::seen::{read_seen, write_seen};
 use crate::domain::id::CourseId;
 use crate::domain::seen::Seen;
 use crate::exchange::invitation::Enrolment;
 use crate::storage::key::Record;
-use crate::storage::records::{keep_record, read_records, restore_records};
+use crate::storage::records::{Restored, keep_record, read_records, restore_records};
 use crate::storage::shelf::Shelf;
-use crate::storage::start::{MirrorKey, Place};
+use crate::storage::start::Place;
 
 impl Workspace {
     /// Follows the text of a record; none where there is none.
@@ -36,11 +37,11 @@ impl Workspace {
         if let Some(error) = self.why_not() {
             return Err(error);
         }
-        keep_record(&*self.store(), record, text)?;
+        let writing = keep_record(&*self.store(), record, text, clock::now())?;
         self.records.update(|records| {
             records.insert(record, text.to_owned());
         });
-        self.mirror_record(record, text);
+        self.mirror_records(vec![(record, writing)]);
         self.ask_to_persist();
         self.choose_programme();
         Ok(())
@@ -85,25 +86,23 @@ impl Workspace {
         self.keep_record(Record::Seen(shelf, course), &text)
     }
 
-    /// Takes up what is kept, and what only the mirror has.
+    /// Takes up what is kept, and what only the mirror has or has a later writing of.
     pub(super) fn take_up_records(self, mirrored: &BTreeMap<Record, String>) {
         if self.phase.get_untracked() != Phase::Open {
             return self.reread_records();
         }
         match restore_records(&*self.store(), mirrored) {
-            Ok((records, lacking)) => {
-                for record in lacking {
-                    if let Some(text) = records.get(&record) {
-                        self.mirror_record(record, text);
-                    }
+            Ok(Restored { records, to_mirror, not_written }) => {
+                if !to_mirror.is_empty() {
+                    self.mirror_records(to_mirror);
+                }
+                if let Some(error) = not_written {
+                    leptos::logging::warn!("a record could not be written back: {error}");
                 }
                 self.records.set(records);
                 self.choose_programme();
             }
-            Err(error) => {
-                leptos::logging::warn!("{error}");
-                self.reread_records();
-            }
+            Err(error) => leptos::logging::warn!("the records could not be read: {error}"),
         }
     }
 
@@ -127,8 +126,7 @@ impl Workspace {
         }
     }
 
-    fn mirror_record(self, record: Record, text: &str) {
-        let text = text.to_owned();
-        self.in_mirror(move |mirror| async move { mirror.keep_record(&MirrorKey::Record(record), &text).await });
+    fn mirror_records(self, writings: Vec<(Record, String)>) {
+        self.in_mirror(move |mirror| async move { mirror.keep_records(&writings).await });
     }
 }

@@ -61,7 +61,7 @@ pub fn remove_all_of(store: &dyn KeyValue, shelf: Shelf, course: CourseId) -> Re
 /// # Errors
 /// The [`StoreError`] that kept something from being removed.
 pub fn remove_copies_of(store: &dyn KeyValue, shelf: Shelf, course: CourseId) -> Result<(), StoreError> {
-    remove_of(store, (shelf, course), |key| !matches!(key, Key::Record(_)))
+    remove_of(store, (shelf, course), |key| key.record().is_none())
 }
 
 fn remove_of(store: &dyn KeyValue, course: (Shelf, CourseId), goes: impl Fn(&Key) -> bool) -> Result<(), StoreError> {

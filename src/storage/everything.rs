@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::key::{Key, PREFIX, Record};
 use super::key_value::{KeyValue, StoreError};
+use super::records::doc_of;
 use super::shelf::Shelf;
 use super::slot::{Held, Slot, SlotError};
 use super::start::Place;
@@ -35,7 +36,8 @@ pub enum Copied {
 pub fn everything(store: &dyn KeyValue, unsaved: &[(Place, &Held)], copy: Copied) -> Result<String, StoreError> {
     let mut texts = BTreeMap::new();
     let stays = |key: &str| {
-        copy == Copied::Plain && matches!(Key::parse(key), Some(Key::Record(record)) if record.is_secret_of_others())
+        let record = Key::parse(key).and_then(|key| key.record());
+        copy == Copied::Plain && record.is_some_and(Record::is_secret_of_others)
     };
     for key in store.keys()?.into_iter().filter(|key| !stays(key)) {
         if let Some(text) = store.read(&key)? {
@@ -76,7 +78,7 @@ pub fn records_in(text: &str, shelf: Shelf) -> BTreeMap<Record, String> {
     let texts: BTreeMap<String, String> = serde_json::from_str(text).unwrap_or_default();
     let record = |(key, text): (String, String)| match Key::parse(&key) {
         Some(Key::Record(record)) if record.shelf() == shelf && !matches!(record, Record::Seen(..)) => {
-            Some((record, text))
+            Some((record, doc_of(&text).to_owned()))
         }
         _ => None,
     };

@@ -67,6 +67,13 @@ pub enum Key {
     Draft(DraftName),
     /// A record beside the courses, about keys and invitations.
     Record(Record),
+    /// A text of a record that could not be read, kept for whoever can.
+    RecordSetAside {
+        /// The record.
+        record: Record,
+        /// Tells texts apart: the start of the text's fingerprint.
+        mark: String,
+    },
 }
 
 /// A record about keys and invitations: small, kept whole, and as dear as a course.
@@ -113,8 +120,11 @@ impl Key {
         match rest {
             "device" => return Some(Self::Device),
             "taking-in" => return Some(Self::TakingIn),
-            "key-ring" => return Some(Self::Record(Record::KeyRing)),
+            "key-ring" => return Some(Self::of_record(Record::KeyRing, None)),
             _ => {}
+        }
+        if let Some(mark) = rest.strip_prefix("key-ring/") {
+            return Some(Self::of_record(Record::KeyRing, Some(mark)));
         }
         if let Some(name) = rest.strip_prefix("draft/") {
             return Some(Self::Draft(DraftName::from_key(name)));
@@ -127,9 +137,26 @@ impl Key {
             ("course", Some(slot), None) => Some(Self::Slot { shelf, course, slot: SlotName::from_word(slot)? }),
             ("set-aside", Some(mark), None) => Some(Self::SetAside { shelf, course, mark: mark.to_owned() }),
             ("deleted", None, None) => Some(Self::Deleted { shelf, course }),
-            ("invited", None, None) if shelf == Shelf::Municipality => Some(Self::Record(Record::Invited(course))),
-            ("enrolment", None, None) => Some(Self::Record(Record::Enrolment(shelf, course))),
-            ("seen", None, None) => Some(Self::Record(Record::Seen(shelf, course))),
+            ("invited", mark, None) if shelf == Shelf::Municipality => {
+                Some(Self::of_record(Record::Invited(course), mark))
+            }
+            ("enrolment", mark, None) => Some(Self::of_record(Record::Enrolment(shelf, course), mark)),
+            ("seen", mark, None) => Some(Self::of_record(Record::Seen(shelf, course), mark)),
+            _ => None,
+        }
+    }
+
+    fn of_record(record: Record, mark: Option<&str>) -> Self {
+        match mark {
+            None => Self::Record(record),
+            Some(mark) => Self::RecordSetAside { record, mark: mark.to_owned() },
+        }
+    }
+
+    /// Finds the record that the text is of, or was before it was set aside.
+    pub const fn record(&self) -> Option<Record> {
+        match self {
+            Self::Record(record) | Self::RecordSetAside { record, .. } => Some(*record),
             _ => None,
         }
     }
@@ -139,7 +166,7 @@ impl Key {
         match self {
             Self::Slot { shelf, course, .. } | Self::SetAside { shelf, course, .. } => Some((*shelf, *course)),
             Self::Draft(name) => name.course(),
-            Self::Record(record) => record.course(),
+            Self::Record(record) | Self::RecordSetAside { record, .. } => record.course(),
             Self::Deleted { .. } | Self::TakingIn | Self::Device => None,
         }
     }
@@ -147,24 +174,32 @@ impl Key {
 
 impl fmt::Display for Key {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(PREFIX)?;
         match self {
             Self::Slot { shelf, course, slot } => {
-                write!(formatter, "{}/course/{course}/{}", shelf.as_str(), slot.as_str())
+                write!(formatter, "{PREFIX}{}/course/{course}/{}", shelf.as_str(), slot.as_str())
             }
-            Self::SetAside { shelf, course, mark } => write!(formatter, "{}/set-aside/{course}/{mark}", shelf.as_str()),
-            Self::Deleted { shelf, course } => write!(formatter, "{}/deleted/{course}", shelf.as_str()),
-            Self::TakingIn => formatter.write_str("taking-in"),
-            Self::Device => formatter.write_str("device"),
-            Self::Draft(name) => write!(formatter, "draft/{name}"),
-            Self::Record(Record::KeyRing) => formatter.write_str("key-ring"),
-            Self::Record(Record::Invited(course)) => {
-                write!(formatter, "{}/invited/{course}", Shelf::Municipality.as_str())
+            Self::SetAside { shelf, course, mark } => {
+                write!(formatter, "{PREFIX}{}/set-aside/{course}/{mark}", shelf.as_str())
             }
-            Self::Record(Record::Enrolment(shelf, course)) => {
-                write!(formatter, "{}/enrolment/{course}", shelf.as_str())
-            }
-            Self::Record(Record::Seen(shelf, course)) => write!(formatter, "{}/seen/{course}", shelf.as_str()),
+            Self::Deleted { shelf, course } => write!(formatter, "{PREFIX}{}/deleted/{course}", shelf.as_str()),
+            Self::TakingIn => write!(formatter, "{PREFIX}taking-in"),
+            Self::Device => write!(formatter, "{PREFIX}device"),
+            Self::Draft(name) => write!(formatter, "{PREFIX}draft/{name}"),
+            Self::Record(record) => record.fmt(formatter),
+            Self::RecordSetAside { record, mark } => write!(formatter, "{record}/{mark}"),
+        }
+    }
+}
+
+/// The key that the record stands under.
+impl fmt::Display for Record {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shelf = self.shelf().as_str();
+        match self {
+            Self::KeyRing => write!(formatter, "{PREFIX}key-ring"),
+            Self::Invited(course) => write!(formatter, "{PREFIX}{shelf}/invited/{course}"),
+            Self::Enrolment(_, course) => write!(formatter, "{PREFIX}{shelf}/enrolment/{course}"),
+            Self::Seen(_, course) => write!(formatter, "{PREFIX}{shelf}/seen/{course}"),
         }
     }
 }

@@ -14,7 +14,9 @@ use wasm_bindgen::JsValue;
 
 use super::deletion::mark;
 use super::keeping::Saved;
+use super::key::{Key, Record};
 use super::mirroring::{MirrorStep, mirror_step};
+use super::records::record_step;
 use super::shelf::Shelf;
 use super::start::{MirrorContents, MirrorKey, Place};
 use crate::domain::digest::Digest;
@@ -85,13 +87,28 @@ impl Mirror {
         commit(transaction).await
     }
 
-    /// Takes in the device record, or one about keys and invitations.
+    /// Takes in writings of records about keys and invitations, all of them or none.
+    ///
+    /// # Errors
+    /// The [`MirrorError`] that kept them from being taken in.
+    pub async fn keep_records(&self, writings: &[(Record, String)]) -> Result<(), MirrorError> {
+        let transaction = self.begin(TransactionMode::ReadWrite).await?;
+        let copies = transaction.object_store(STORE)?;
+        for (record, text) in writings {
+            let key = MirrorKey::Record(*record).to_string();
+            let mirrored = get(&copies, &key).await?;
+            take_step(&copies, &key, mirrored.as_deref(), record_step(mirrored.as_deref(), text))?;
+        }
+        commit(transaction).await
+    }
+
+    /// Takes in the device record.
     ///
     /// # Errors
     /// The [`MirrorError`] that kept it from being taken in.
-    pub async fn keep_record(&self, key: &MirrorKey, text: &str) -> Result<(), MirrorError> {
+    pub async fn keep_device(&self, text: &str) -> Result<(), MirrorError> {
         let transaction = self.begin(TransactionMode::ReadWrite).await?;
-        put(&transaction.object_store(STORE)?, &key.to_string(), text)?;
+        put(&transaction.object_store(STORE)?, &MirrorKey::Device.to_string(), text)?;
         commit(transaction).await
     }
 
@@ -118,7 +135,7 @@ impl Mirror {
         commit(transaction).await
     }
 
-    /// Removes every record about keys and invitations.
+    /// Removes every record about keys and invitations, and what was set aside of them.
     ///
     /// # Errors
     /// The [`MirrorError`] that kept them from being removed.
@@ -127,7 +144,7 @@ impl Mirror {
         let copies = transaction.object_store(STORE)?;
         let keys = copies.get_all_keys(None, None)?.await?;
         for key in keys.iter().filter_map(JsValue::as_string) {
-            if matches!(MirrorKey::parse(&key), Some(MirrorKey::Record(_))) {
+            if record_of(&key).is_some() {
                 copies.delete(Query::Key(JsValue::from_str(&key)))?;
             }
         }
@@ -148,7 +165,12 @@ impl Mirror {
 }
 
 fn is_record_of(key: &str, place: Place) -> bool {
-    matches!(MirrorKey::parse(key), Some(MirrorKey::Record(record)) if record.course() == Some(place))
+    record_of(key).is_some_and(|record| record.course() == Some(place))
+}
+
+/// Finds the record that something stands of under a key of the mirror, also where it was set aside.
+fn record_of(key: &str) -> Option<Record> {
+    Key::parse(key).and_then(|key| key.record())
 }
 
 async fn open_database() -> Result<Database, MirrorError> {
@@ -166,19 +188,31 @@ async fn open_database() -> Result<Database, MirrorError> {
 async fn keep_one(copies: &ObjectStore, shelf: Shelf, saved: &Saved) -> Result<(), MirrorError> {
     let place = (shelf, saved.held.document.id);
     let key = MirrorKey::Copy(place).to_string();
-    let mirrored = copies.get(Query::Key(JsValue::from_str(&key)))?.await?.and_then(|text| text.as_string());
-    match mirror_step(mirrored.as_deref(), saved).map_err(|error| MirrorError(error.to_string()))? {
-        MirrorStep::Nothing | MirrorStep::Newer => return Ok(()),
-        MirrorStep::Put(text) => put(copies, &key, &text)?,
+    let mirrored = get(copies, &key).await?;
+    let step = mirror_step(mirrored.as_deref(), saved).map_err(|error| MirrorError(error.to_string()))?;
+    if take_step(copies, &key, mirrored.as_deref(), step)? {
+        copies.delete(Query::Key(JsValue::from_str(&MirrorKey::Deleted(place).to_string())))?;
+    }
+    Ok(())
+}
+
+/// Does what a copy needs; says whether it was written.
+fn take_step(copies: &ObjectStore, key: &str, mirrored: Option<&str>, step: MirrorStep) -> Result<bool, MirrorError> {
+    match step {
+        MirrorStep::Nothing | MirrorStep::Newer => return Ok(false),
+        MirrorStep::Put(text) => put(copies, key, &text)?,
         MirrorStep::PutAndSetAside(text) => {
             let damaged = mirrored.unwrap_or_default();
             let aside = format!("{key}/{}", Digest::of(damaged.as_bytes()).to_hex());
-            put(copies, &aside, &damaged)?;
-            put(copies, &key, &text)?;
+            put(copies, &aside, damaged)?;
+            put(copies, key, &text)?;
         }
     }
-    copies.delete(Query::Key(JsValue::from_str(&MirrorKey::Deleted(place).to_string())))?;
-    Ok(())
+    Ok(true)
+}
+
+async fn get(copies: &ObjectStore, key: &str) -> Result<Option<String>, MirrorError> {
+    Ok(copies.get(Query::Key(JsValue::from_str(key)))?.await?.and_then(|text| text.as_string()))
 }
 
 fn put(copies: &ObjectStore, key: &str, text: &str) -> Result<(), MirrorError> {

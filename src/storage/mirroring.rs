@@ -4,7 +4,7 @@ use super::keeping::{Saved, join, text_of};
 use super::save::SaveError;
 use super::slot::{Slot, SlotError};
 
-/// What is to be done with the mirror's copy of a course.
+/// What is to be done with the mirror's copy of a course or of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MirrorStep {
     /// It has everything.

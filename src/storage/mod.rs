@@ -13,6 +13,7 @@ pub mod device;
 pub mod draft;
 pub mod everything;
 pub mod following;
+pub mod frame;
 pub mod keeping;
 pub mod key;
 pub mod key_value;

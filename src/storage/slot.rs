@@ -1,15 +1,10 @@
-//! The text of one slot: a course with the number of its writing and a sum, so that a damaged text is known as damaged.
-//!
-//! **Invariant:** this frame never changes its form. What a later version adds goes inside `doc` under a higher version number,
-//! which an older app then takes as *newer* and never as damaged.
+//! The text of one slot: a course in a [`Frame`].
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
 use thiserror::Error;
 
+use super::frame::{Frame, FrameError};
 use crate::document::ReadError;
 use crate::document::course::CourseDocument;
-use crate::domain::digest::Digest;
 use crate::domain::id::CourseId;
 
 /// A course as one browser holds it.
@@ -55,13 +50,13 @@ pub enum SlotError {
     Unreadable(ReadError),
 }
 
-#[derive(Deserialize)]
-struct LooseSlot<'a> {
-    n: u64,
-    era: u32,
-    sum: String,
-    #[serde(borrow)]
-    doc: &'a RawValue,
+impl From<FrameError> for SlotError {
+    fn from(error: FrameError) -> Self {
+        match error {
+            FrameError::NotAFrame => Self::NotASlot,
+            FrameError::Changed => Self::Changed,
+        }
+    }
 }
 
 impl Held {
@@ -70,10 +65,8 @@ impl Held {
     /// # Errors
     /// A value that JSON cannot hold; nothing of ours is one.
     pub fn write(&self, generation: u64) -> serde_json::Result<String> {
-        let Self { era, document } = self;
-        let doc = document.write()?;
-        let sum = sum(generation, *era, &doc);
-        Ok(format!(r#"{{"n":{generation},"era":{era},"sum":"{sum}","doc":{doc}}}"#))
+        let doc = self.document.write()?;
+        Ok(Frame { number: generation, era: self.era, doc: &doc }.write())
     }
 }
 
@@ -83,27 +76,19 @@ impl Slot {
     /// # Errors
     /// The [`SlotError`] that tells a damaged text from a newer one.
     pub fn read(course: CourseId, text: &str) -> Result<Self, SlotError> {
-        let LooseSlot { n, era, sum: expected, doc } = serde_json::from_str(text).map_err(|_| SlotError::NotASlot)?;
-        if sum(n, era, doc.get()) != expected {
-            return Err(SlotError::Changed);
-        }
-        let document = CourseDocument::read(doc.get()).map_err(|error| match error {
+        let Frame { number, era, doc } = Frame::read(text)?;
+        let document = CourseDocument::read(doc).map_err(|error| match error {
             ReadError::Newer { found, known } => SlotError::Newer { found, known },
             other => SlotError::Unreadable(other),
         })?;
         if document.id != course {
             return Err(SlotError::OtherCourse);
         }
-        Ok(Self { generation: n, held: Held { era, document } })
+        Ok(Self { generation: number, held: Held { era, document } })
     }
-}
-
-fn sum(generation: u64, era: u32, doc: &str) -> String {
-    Digest::of(format!("{generation} {era} {doc}").as_bytes()).to_hex()
 }
 
 /// Finds the number of a writing without reading the course in it, also where a later version wrote it; none for a damaged text.
 pub(super) fn generation_of(text: &str) -> Option<u64> {
-    let LooseSlot { n, era, sum: expected, doc } = serde_json::from_str(text).ok()?;
-    (sum(n, era, doc.get()) == expected).then_some(n)
+    Frame::read(text).ok().map(|frame| frame.number)
 }

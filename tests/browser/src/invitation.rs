@@ -1,14 +1,21 @@
 //! What a phone keeps of an invitation, put there as if its owner had taken one.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::exchange::invitation::Enrolment;
-use erhvervsmentor::storage::key::{Key, Record};
+use erhvervsmentor::storage::key::Record;
+use erhvervsmentor::storage::records::writing;
+use erhvervsmentor::storage::save::SaveError;
 use erhvervsmentor::storage::shelf::Shelf;
 use erhvervsmentor::storage::start::Place;
+use serde_json::json;
 
 use crate::browser::Browser;
 use crate::failure::{Failure, Outcome};
 use crate::given::Inviter;
+
+const KEEP: &str = "for (const [key, text] of arguments[0]) { localStorage.setItem(key, text); }";
 
 impl Browser {
     /// Puts what is kept of an invitation beside a course, by the course's address; it counts when a page is opened next.
@@ -29,10 +36,24 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// `Browser` when the browser does not keep it.
+    /// `Content` for what is not JSON, `Browser` when the browser does not keep it.
     pub async fn put_record(&self, record: Record, text: &str) -> Outcome {
-        let key = Key::Record(record).to_string();
-        self.run("localStorage.setItem(arguments[0], arguments[1]);", vec![key.into(), text.into()]).await.map(|_| ())
+        self.put_records(&[(record, text.to_owned())]).await
+    }
+
+    /// Puts records into the browser's store; they count when a page is opened next.
+    ///
+    /// # Errors
+    ///
+    /// `Content` for what is not JSON, `Browser` when the browser does not keep it.
+    pub async fn put_records(&self, records: &[(Record, String)]) -> Outcome {
+        // Later than whatever the app has kept so far.
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
+        let now = u64::try_from(now).unwrap_or_default();
+        let framed = |(record, text): &(Record, String)| Ok((record.to_string(), writing(text, now)?));
+        let kept: Result<Vec<_>, SaveError> = records.iter().map(framed).collect();
+        let kept = kept.map_err(|error| Failure::Content(error.to_string()))?;
+        self.run(KEEP, vec![json!(kept)]).await.map(|_| ())
     }
 }
 

@@ -17,9 +17,8 @@ use erhvervsmentor::exchange::keys::{Backup, KeyRing};
 use erhvervsmentor::exchange::letter::{Address, Letter};
 use erhvervsmentor::exchange::proof::PairSecret;
 use erhvervsmentor::exchange::sealing::{SecretKey, seal};
-use erhvervsmentor::storage::key::{Key, Record};
+use erhvervsmentor::storage::key::Record;
 use erhvervsmentor::text::{Language, example};
-use serde_json::json;
 
 use crate::browser::Browser;
 use crate::failure::{Failure, Outcome};
@@ -28,8 +27,6 @@ use crate::failure::{Failure, Outcome};
 pub const WEEKS: u64 = 19;
 /// How long ago the first weeks ended, in days.
 const BEGINNING: u64 = 135;
-
-const KEEP: &str = "for (const [key, text] of arguments[0]) { localStorage.setItem(key, text); }";
 
 /// A desk with keys, and the pairs that it has invited.
 #[derive(Debug)]
@@ -68,11 +65,11 @@ impl ManyPairs {
     ///
     /// What the browser or the writing says.
     pub async fn settle_in(&self, desk: &Browser) -> Outcome {
-        let mut texts = vec![(Key::Record(Record::KeyRing).to_string(), self.ring.write()?)];
+        let mut records = vec![(Record::KeyRing, self.ring.write()?)];
         for invited in &self.invited {
-            texts.push((Key::Record(Record::Invited(invited.course)).to_string(), invited.write()?));
+            records.push((Record::Invited(invited.course), invited.write()?));
         }
-        desk.run(KEEP, vec![json!(texts)]).await.map(|_| ())
+        desk.put_records(&records).await
     }
 
     /// Writes the letter of a pair's mentor to the municipality, after so many of the later weeks.

@@ -267,7 +267,8 @@ async fn leave_app(phone: &Browser) -> Outcome {
     phone.open("sw.js").await
 }
 
-async fn damage_mirror(phone: &Browser) -> Outcome {
+/// Damages every text of the mirror.
+pub async fn damage_mirror(phone: &Browser) -> Outcome {
     assert_eq!(phone.run_async(DAMAGE_MIRROR, Vec::new()).await?, Value::Bool(true));
     Ok(())
 }

@@ -1,8 +1,6 @@
 //! What stands between a municipality and what it was sent: its key ring is kept, whatever happens to the browser, and no one else's is
 //! taken in unseen.
 
-use std::time::Duration;
-
 use browser_tests::{Browser, Failure, Name, Outcome, World, in_every_engine};
 use erhvervsmentor::exchange::invitation::Invitation;
 use erhvervsmentor::storage::key::{Key, Record};
@@ -10,13 +8,13 @@ use erhvervsmentor::text::errors::keeping as errors;
 use erhvervsmentor::text::keys;
 use serde_json::{Value, json};
 
-use crate::keeping::FILL;
-use crate::people::{ALI, DANISH, SARA, invite, set_up_keys};
+use crate::keeping::{FILL, damage_mirror};
+use crate::people::{ALI, DANISH, SARA, invite, see_saved, set_up_keys};
 
 in_every_engine!(
     f3_f6_a_ring_outlives_a_killed_browser_and_two_windows_follow_each_other,
     f1_where_there_is_no_room_nobody_is_told_of_a_key,
-    f69_a_ring_that_does_not_read_is_not_written_over_unasked,
+    f12_f69_a_damaged_ring_comes_back_from_the_mirror_and_is_not_written_over_unasked,
     f70_a_colleague_is_taken_in_when_the_words_were_compared_and_let_go_again,
 );
 
@@ -24,8 +22,7 @@ async fn f3_f6_a_ring_outlives_a_killed_browser_and_two_windows_follow_each_othe
     let desk = world.desk("vejleder").await?;
     set_up_keys(&desk).await?;
     let words = own_words(&desk).await?;
-    // Not waiting for anything: WebKitGTK writes down what it keeps within a second or so, and no screen calls a ring saved that soon.
-    tokio::time::sleep(Duration::from_secs(5)).await;
+    see_saved(&desk).await?;
     desk.kill();
 
     let desk = world.desk("vejleder").await?;
@@ -64,13 +61,22 @@ async fn f1_where_there_is_no_room_nobody_is_told_of_a_key(world: World) -> Outc
     desk.see(keys::all_set(DANISH)).await
 }
 
-async fn f69_a_ring_that_does_not_read_is_not_written_over_unasked(world: World) -> Outcome {
+async fn f12_f69_a_damaged_ring_comes_back_from_the_mirror_and_is_not_written_over_unasked(world: World) -> Outcome {
     let desk = world.desk("vejleder").await?;
     set_up_keys(&desk).await?;
+    let words = own_words(&desk).await?;
+    see_saved(&desk).await?;
+    let whole = kept_ring(&desk).await?;
     let damaged = json!("{\"version\":1,\"own\":\"AGE");
-    desk.run("localStorage.setItem(arguments[0], arguments[1]);", vec![json!(ring_key()), damaged.clone()]).await?;
+    damage_ring(&desk, &damaged).await?;
     desk.reload().await?;
+    assert_eq!(own_words(&desk).await?, words);
+    assert_eq!(kept_ring(&desk).await?, whole);
+    assert_eq!(set_aside(&desk).await?, std::slice::from_ref(&damaged));
 
+    damage_ring(&desk, &damaged).await?;
+    damage_mirror(&desk).await?;
+    desk.reload().await?;
     desk.see(keys::ring_broken(DANISH)).await?;
     assert_eq!(kept_ring(&desk).await?, damaged);
     desk.click("button", Name::has(keys::begin_anew(DANISH))).await?;
@@ -117,6 +123,10 @@ async fn f70_a_colleague_is_taken_in_when_the_words_were_compared_and_let_go_aga
 
 const COLLEAGUE: &str = "Eva";
 
+const SET_ASIDE: &str = "
+    const texts = Object.entries(localStorage).filter(([key]) => key.startsWith(arguments[0]));
+    return texts.map(([, text]) => JSON.parse(text));";
+
 async fn offer(desk: &Browser, key: &str) -> Outcome {
     desk.click("button", Name::has(keys::add_colleague(DANISH))).await?;
     desk.fill(keys::colleague_name(DANISH), COLLEAGUE).await?;
@@ -143,6 +153,17 @@ async fn shown(desk: &Browser, place: &str) -> Result<String, Failure> {
 
 fn ring_key() -> String {
     Key::Record(Record::KeyRing).to_string()
+}
+
+async fn damage_ring(desk: &Browser, damaged: &Value) -> Outcome {
+    desk.run("localStorage.setItem(arguments[0], arguments[1]);", vec![json!(ring_key()), damaged.clone()]).await?;
+    Ok(())
+}
+
+/// The texts of a ring that were set aside.
+async fn set_aside(desk: &Browser) -> Result<Vec<Value>, Failure> {
+    let texts = desk.run(SET_ASIDE, vec![json!(format!("{}/", ring_key()))]).await?;
+    Ok(texts.as_array().cloned().unwrap_or_default())
 }
 
 async fn kept_ring(desk: &Browser) -> Result<Value, Failure> {

@@ -11,6 +11,7 @@ use erhvervsmentor::exchange::link::{Found, Link, LinkKind, read_fragment};
 use erhvervsmentor::exchange::proof::Origin;
 use erhvervsmentor::exchange::sealing;
 use erhvervsmentor::storage::key::{Key, Record};
+use erhvervsmentor::storage::records::doc_of;
 use erhvervsmentor::storage::shelf::Shelf;
 use erhvervsmentor::text::send;
 
@@ -128,6 +129,6 @@ async fn seen(phone: &Browser, record: Record) -> Result<Seen, Failure> {
     let is_kept = format!("return localStorage.getItem({key:?}) !== null;");
     phone.wait_until("what was seen", &is_kept).await?;
     let kept = phone.run("return localStorage.getItem(arguments[0]);", vec![key.into()]).await?;
-    let text: String = serde_json::from_str(kept.as_str().unwrap_or_default())?;
+    let text: String = serde_json::from_str(doc_of(kept.as_str().unwrap_or_default()))?;
     Ok(read_seen(&text))
 }

@@ -1,5 +1,7 @@
 //! Moving to a new phone: a copy of everything brings the owner's courses back, private words too.
 
+use std::collections::BTreeMap;
+
 use erhvervsmentor::document::ReadError;
 use erhvervsmentor::document::course::CourseDocument;
 use erhvervsmentor::domain::facts::wish::{Asks, MentorWish};
@@ -7,13 +9,15 @@ use erhvervsmentor::domain::history::History;
 use erhvervsmentor::domain::id::CourseId;
 use erhvervsmentor::domain::readers::Reader;
 use erhvervsmentor::domain::side::Side;
+use erhvervsmentor::domain::stamp::Moment;
 use erhvervsmentor::exchange::opening::{Opening, Outcome, Owner};
 use erhvervsmentor::exchange::plan::Known;
 use erhvervsmentor::storage::everything::{Copied, courses_in, everything, records_in};
-use erhvervsmentor::storage::key::{Record, SlotName};
+use erhvervsmentor::storage::key::{Key, Record, SlotName};
 use erhvervsmentor::storage::key_value::KeyValue;
 use erhvervsmentor::storage::memory::MemoryStore;
 use erhvervsmentor::storage::records::keep_record;
+use erhvervsmentor::storage::set_aside::set_record_aside;
 use erhvervsmentor::storage::shelf::Shelf;
 
 use super::{PLACE, held, keep, slot_key, with_meetings};
@@ -117,7 +121,8 @@ fn with_records() -> MemoryStore {
         Record::Enrolment(Shelf::Mentor, COURSE),
         Record::Seen(Shelf::Mentor, COURSE),
     ] {
-        keep_record(&store, record, "\"kept\"").unwrap();
+        set_record_aside(&store, record, "damaged").unwrap();
+        keep_record(&store, record, "\"kept\"", Moment::from_millis(1)).unwrap();
     }
     store
 }
@@ -127,6 +132,9 @@ fn a_plain_copy_leaves_behind_what_opens_the_files_of_others_and_what_proves_the
     let copy = everything(&with_records(), &[], Copied::Plain).unwrap();
 
     assert!(records_in(&copy, Shelf::Municipality).is_empty());
+    let texts: BTreeMap<String, String> = serde_json::from_str(&copy).unwrap();
+    let records = texts.keys().filter_map(|key| Key::parse(key)?.record());
+    assert!(records.into_iter().all(|record| !record.is_secret_of_others()), "nor what was set aside of them");
     assert_eq!(
         records_in(&copy, Shelf::Mentor).into_keys().collect::<Vec<_>>(),
         [Record::Enrolment(Shelf::Mentor, COURSE)]
@@ -139,6 +147,7 @@ fn a_locked_copy_takes_the_keys_along_and_each_record_only_to_its_own_shelf() {
 
     let at_the_desk: Vec<Record> = records_in(&copy, Shelf::Municipality).into_keys().collect();
     assert_eq!(at_the_desk, [Record::KeyRing, Record::Invited(COURSE)]);
+    assert!(records_in(&copy, Shelf::Municipality).values().all(|text| text == "\"kept\""), "without their frames");
     assert!(records_in(&copy, Shelf::Youth).is_empty());
     assert!(records_in("no copy", Shelf::Mentor).is_empty());
 }

@@ -19,6 +19,8 @@ fn every_key_reads_back_as_it_was_written() {
         Key::Record(Record::Invited(COURSE)),
         Key::Record(Record::Enrolment(Shelf::Youth, COURSE)),
         Key::Record(Record::Seen(SHELF, COURSE)),
+        Key::RecordSetAside { record: Record::KeyRing, mark: "0123456789abcdef".to_owned() },
+        Key::RecordSetAside { record: Record::Enrolment(SHELF, COURSE), mark: "0123456789abcdef".to_owned() },
     ];
 
     for key in keys {
@@ -44,6 +46,7 @@ fn f18_keys_that_are_not_ours_mean_nothing() {
         "erhvervsmentor/mentor/course/000000000000000000000000000000c0/c",
         "erhvervsmentor/mentor/course/000000000000000000000000000000c0/a/b",
         "erhvervsmentor/mentor/course/c0/a",
+        "erhvervsmentor/mentor/seen/000000000000000000000000000000c0/a/b",
         "erhvervsmentor/mentor/invited/000000000000000000000000000000c0",
         "erhvervsmentor/teacher/course/000000000000000000000000000000c0/a",
         "erhvervsmentor/mentor/photo/000000000000000000000000000000c0",

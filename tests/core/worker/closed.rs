@@ -32,6 +32,7 @@ use crate::given::facts::{a_meeting, words};
 use crate::storage::keep;
 
 const TODAY: &str = "2026-01-20";
+const NOW: Moment = Moment::from_millis(1_768_900_000_000);
 const WORDS: &str = "aften-bakke-cykel-due-elefant";
 
 struct Desk {
@@ -248,8 +249,8 @@ fn a_copy(copied: Copied) -> String {
     let mut device = Device::with_a_pair();
     device.writes(Side::Mentor, &a_meeting());
     keep(&store, &device);
-    keep_record(&store, Record::Enrolment(Shelf::Mentor, COURSE), "\"enrolment\"").unwrap();
-    keep_record(&store, Record::KeyRing, "\"ring\"").unwrap();
+    keep_record(&store, Record::Enrolment(Shelf::Mentor, COURSE), "\"enrolment\"", NOW).unwrap();
+    keep_record(&store, Record::KeyRing, "\"ring\"", NOW).unwrap();
     everything(&store, &[], copied).unwrap()
 }
 

@@ -51,7 +51,7 @@ fn screen(programme: Programme) -> AnyView {
     };
     let making = move || inviting.is_making.get().then(|| words::making(inviting.language));
     view! {
-        <Page title=invitation::title(inviting.language)>
+        <Page title=invitation::title(inviting.language) aside=frame::saved_tag>
             <p class="soft" class:visually-hidden=move || !inviting.is_making.get() role="status">{making}</p>
             {content}
         </Page>

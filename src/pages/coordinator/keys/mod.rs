@@ -65,9 +65,10 @@ fn screen(municipality: String) -> AnyView {
         Stage::Drill => drill::drill(keys),
         Stage::Ready => ready::ready(keys),
     };
+    let saved = move || (stage.get() == Stage::Ready).then(frame::saved_tag);
     let working = move || keys.is_working.get().then(|| words::working(keys.language));
     view! {
-        <Page title=words::title(keys.language)>
+        <Page title=words::title(keys.language) aside=move || saved.into_any()>
             <p class="visually-hidden" role="status">{working}</p>
             {content}
         </Page>
