@@ -5,6 +5,7 @@ use std::process::Command;
 
 use crate::build::{self, Plan};
 use crate::error::Error;
+use crate::profiles::Profiles;
 use crate::screen::Screen;
 use crate::setup::browsers::Browsers;
 use crate::setup::wasm_target::TARGET;
@@ -19,7 +20,7 @@ const GREENWICH: &str = "UTC";
 const ZONES: [&str; 2] = ["America/Los_Angeles", "Pacific/Auckland"];
 /// What a browser test says of a story that was played once more, because the browser itself was gone.
 pub const PLAYED_AGAIN: &str = "played once more";
-const BROWSERS_AT_ONCE: &str = "--test-threads=3";
+const BROWSERS_AT_ONCE: &str = "--test-threads=4";
 
 /// How many tests and checks went well, and how many did not.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -124,6 +125,8 @@ fn native_tests(repository: &Path) -> Result<Score, Error> {
 fn core_tests(repository: &Path, zone: &str) -> Result<Score, Error> {
     let mut command = cargo(repository);
     command.args(["test", "--package", "erhvervsmentor", "--test", "core"]).env("TZ", zone);
+    // The laws were tried with many more cases already; here it is about the days.
+    command.env("PROPTEST_CASES", "32");
     tests(&mut command)
 }
 
@@ -135,8 +138,8 @@ fn browser_tests(plan: &Plan, tools: &TestTools, words: &[String]) -> Result<Sco
     for engine in absent(&tools.browsers) {
         command.args(["--skip", engine]);
     }
-    let stage = Stage::of(plan, tools);
-    stage.tell(&mut command);
+    let profiles = Profiles::make()?;
+    Stage::of(plan, tools).with_profiles(&profiles).tell(&mut command);
 
     let screen = tools.browsers.webkit.as_ref().map(|webkit| Screen::start(&webkit.browser)).transpose()?;
     if let Some(screen) = &screen {

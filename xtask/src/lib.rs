@@ -8,6 +8,7 @@ pub mod error;
 pub mod folders;
 pub mod hash;
 pub mod look;
+pub mod profiles;
 pub mod program;
 pub mod screen;
 pub mod serve;

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use crate::build::Plan;
 use crate::error::Error;
+use crate::profiles::{PROFILES, Profiles};
 use crate::setup::TestTools;
 use crate::setup::browsers::{Browsers, Driven};
 
@@ -22,20 +23,35 @@ pub struct Stage {
     pub axe: PathBuf,
     /// The engines.
     pub browsers: Browsers,
+    /// Where profiles are made; without it, everything in one ends with its story.
+    pub profiles: Option<PathBuf>,
 }
 
 impl Stage {
     /// Everything that was built and brought.
     pub fn of(plan: &Plan, tools: &TestTools) -> Self {
         let browsers = tools.browsers.clone();
-        Self { dist: plan.dist.clone(), axe: tools.build.packages.axe(), browsers }
+        Self { dist: plan.dist.clone(), axe: tools.build.packages.axe(), browsers, profiles: None }
+    }
+
+    /// The same, where stories hand on their browsers.
+    #[must_use]
+    pub fn with_profiles(self, profiles: &Profiles) -> Self {
+        Self { profiles: Some(profiles.folder().to_path_buf()), ..self }
     }
 
     /// Passes it on to a program.
     pub fn tell(&self, command: &mut Command) {
         command.env(DIST, &self.dist).env(AXE, &self.axe);
+        if let Some(profiles) = &self.profiles {
+            command.env(PROFILES, profiles);
+        }
         for (variable, driven) in ENGINES.iter().zip(self.engines()) {
-            if let Some(Ok(joined)) = driven.as_ref().map(|driven| env::join_paths([&driven.browser, &driven.driver])) {
+            let paths =
+                driven.iter().flat_map(|driven| [&driven.browser, &driven.driver].into_iter().chain(&driven.light));
+            if driven.is_some()
+                && let Ok(joined) = env::join_paths(paths)
+            {
                 command.env(variable, joined);
             }
         }
@@ -52,7 +68,8 @@ impl Stage {
             value.ok_or_else(|| Error::missing("what the browser tests need", "run `cargo xtask test`"))
         };
         let [chromium, firefox, webkit] = ENGINES.map(engine);
-        Ok(Self { dist: path(DIST)?, axe: path(AXE)?, browsers: Browsers { chromium, firefox, webkit } })
+        let browsers = Browsers { chromium, firefox, webkit };
+        Ok(Self { dist: path(DIST)?, axe: path(AXE)?, browsers, profiles: path(PROFILES).ok() })
     }
 
     fn engines(&self) -> [&Option<Driven>; 3] {
@@ -63,5 +80,5 @@ impl Stage {
 fn engine(variable: &str) -> Option<Driven> {
     let joined = env::var_os(variable)?;
     let mut paths = env::split_paths(&joined);
-    Some(Driven { browser: paths.next()?, driver: paths.next()? })
+    Some(Driven { browser: paths.next()?, driver: paths.next()?, light: paths.next() })
 }

@@ -10,7 +10,9 @@ use thirtyfour::WebDriver;
 
 use crate::failure::Failure;
 
-const TAGS: &str = r#"["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]"#;
+const ALL: &str =
+    r#"{ "type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }"#;
+const COLOURS: &str = r#"{ "type": "rule", "values": ["color-contrast", "link-in-text-block"] }"#;
 
 /// What axe-core found.
 #[derive(Debug, Clone, Deserialize)]
@@ -51,12 +53,31 @@ impl Findings {
     }
 }
 
+/// Which rules are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rules {
+    /// All of them.
+    All,
+    /// Those about colours, where nothing else is another than in a look before.
+    Colours,
+}
+
+impl Rules {
+    const fn asked(self) -> &'static str {
+        match self {
+            Self::All => ALL,
+            Self::Colours => COLOURS,
+        }
+    }
+}
+
 /// Runs axe-core over the page as it is.
-pub async fn check(session: &WebDriver, script: &Path) -> Result<Findings, Failure> {
+pub async fn check(session: &WebDriver, script: &Path, rules: Rules) -> Result<Findings, Failure> {
     // It is long, and stays on the page for a second look.
     let is_here =
         session.execute("return typeof window.axe === 'object'", Vec::new()).await?.json() == &Value::Bool(true);
     let axe = if is_here { String::new() } else { fs::read_to_string(script)? };
+    let asked = rules.asked();
     let question = format!(
         "{axe}
         const done = arguments[arguments.length - 1];
@@ -64,7 +85,7 @@ pub async fn check(session: &WebDriver, script: &Path) -> Result<Findings, Failu
         const short = (faults) => faults.map((fault) => ({{ id: fault.id, help: fault.help, places: places(fault) }}));
         const animations = document.getAnimations().map((animation) => animation.finished.catch(() => null));
         Promise.race([Promise.all(animations), new Promise((resolve) => setTimeout(resolve, 1000))])
-            .then(() => window.axe.run(document, {{ runOnly: {{ type: 'tag', values: {TAGS} }} }}))
+            .then(() => window.axe.run(document, {{ runOnly: {asked} }}))
             .then((found) => done({{
                 violations: short(found.violations), incomplete: short(found.incomplete), passed: found.passes.length,
             }}))

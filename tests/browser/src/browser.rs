@@ -1,27 +1,28 @@
 //! One browser with one window, in the hands of one person.
 
+use std::cell::RefCell;
 use std::fs;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::rc::Rc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
-use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
 use xtask::stage::Stage;
 
-use crate::axe::{self, Findings};
-use crate::driver::Driver;
+use crate::axe::{self, Findings, Rules};
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
-use crate::look::{Look, Sight};
+use crate::look::Look;
 use crate::page::Place;
 use crate::patience::Patience;
 use crate::processes;
+use crate::profile::Profile;
+use crate::running::Running;
 
-/// An open browser; it is killed when it goes, and [`Browser::close`] ends it in peace.
+/// An open browser; when its story is over it is handed on or killed, and [`Browser::close`] ends it in peace.
 ///
 /// It is also its page as a [`Place`]: everything that can be found or read there.
 pub struct Browser {
@@ -30,47 +31,37 @@ pub struct Browser {
     /// The session, for what this harness has no words for.
     pub session: WebDriver,
     page: Place,
-    driver: Driver,
     start_page: String,
     look: Look,
-    profile: PathBuf,
     axe: PathBuf,
+    profile: Profile,
+    running: Option<Running>,
+    left: Left,
 }
 
-impl Browser {
-    pub(crate) async fn start(
-        engine: Engine,
-        stage: &Stage,
-        start_page: &str,
-        profile: &Path,
-        sight: Sight<'_>,
-    ) -> Result<Self, Failure> {
-        let look = sight.look;
-        let driver = Driver::start(engine, stage, profile, look)?;
-        let capabilities = match engine.capabilities(stage, profile, sight) {
-            Value::Object(map) => Capabilities::from(map),
-            _ => Capabilities::new(),
-        };
-        let started = WebDriver::new(driver.url(), capabilities).await;
-        let session = started.map_err(|error| Failure::Start {
-            what: format!("{engine:?}"),
-            log: format!("{error}\n{}", driver.printed()),
-        })?;
-        session.set_script_timeout(Duration::from_mins(1)).await?;
-        if engine == Engine::Firefox {
-            fit_window(&session, look).await?;
-        }
+/// The browsers that are still open when their story is over.
+pub type Left = Rc<RefCell<Vec<Running>>>;
 
-        Ok(Self {
-            engine,
-            page: Place::whole_page(&session),
-            session,
-            driver,
-            start_page: start_page.to_owned(),
-            look,
-            profile: profile.to_path_buf(),
+impl Browser {
+    pub(crate) fn new(running: Running, stage: &Stage, start_page: String, left: Left) -> Self {
+        Self {
+            engine: running.engine,
+            page: Place::whole_page(&running.session),
+            session: running.session.clone(),
+            start_page,
+            look: running.look,
             axe: stage.axe.clone(),
-        })
+            profile: running.profile.clone(),
+            running: Some(running),
+            left,
+        }
+    }
+
+    /// Says that no other story can use this browser, because of what was done to it.
+    pub fn keep_from_others(&mut self) {
+        if let Some(running) = &mut self.running {
+            running.is_ordinary = false;
+        }
     }
 
     /// Opens a page of the app; `""` is the start page, and `goals` the address `/goals`.
@@ -173,8 +164,8 @@ impl Browser {
     /// # Errors
     ///
     /// `Browser` when the check does not run.
-    pub async fn check_accessibility(&self) -> Result<Findings, Failure> {
-        axe::check(&self.session, &self.axe).await
+    pub async fn check_accessibility(&self, rules: Rules) -> Result<Findings, Failure> {
+        axe::check(&self.session, &self.axe, rules).await
     }
 
     /// Keeps a picture of what is to be seen.
@@ -232,21 +223,15 @@ impl Browser {
         self.wait_until("the page to be drawn anew", &is_drawn).await
     }
 
-    /// The folder that downloads arrive in.
-    pub fn downloads(&self) -> PathBuf {
-        self.profile.join("downloads")
-    }
-
-    /// Waits until a whole file has arrived in the folder of downloads that was not known, and gives back its path.
+    /// Waits until a whole file has arrived, and takes it to where no other one has its name; gives back its path.
     ///
     /// # Errors
     ///
     /// `NotSeen` when none arrives.
-    pub async fn wait_for_download(&self, known: &[PathBuf]) -> Result<PathBuf, Failure> {
+    pub async fn take_download(&self) -> Result<PathBuf, Failure> {
         let mut patience = Patience::new();
         loop {
-            let arrived = self.downloaded()?.into_iter().find(|path| !known.contains(path));
-            if let Some(path) = arrived {
+            if let Some(path) = self.profile.take_download()? {
                 return Ok(path);
             }
             if !patience.lasts().await {
@@ -255,24 +240,13 @@ impl Browser {
         }
     }
 
-    /// The files that have arrived whole.
+    /// Forgets the downloads that nobody has taken.
     ///
     /// # Errors
     ///
-    /// `File` when the folder cannot be read.
-    pub fn downloaded(&self) -> Result<Vec<PathBuf>, Failure> {
-        let mut files = Vec::new();
-        for entry in fs::read_dir(self.downloads())? {
-            let path = entry?.path();
-            let is_partial =
-                path.extension().is_some_and(|end| end == "crdownload" || end == "part" || end == "wkdownload");
-            let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-            if !is_partial && !is_hidden && path.metadata()?.len() > 0 {
-                files.push(path);
-            }
-        }
-        files.sort();
-        Ok(files)
+    /// `File` when they cannot be removed.
+    pub fn forget_downloads(&self) -> Outcome {
+        self.profile.empty_downloads()
     }
 
     /// What the console has complained about; Firefox writes so much about itself that only our own words count there.
@@ -286,7 +260,7 @@ impl Browser {
             let severe = entries.into_iter().filter(|entry| entry.level.eq_ignore_ascii_case("SEVERE"));
             return Ok(severe.map(|entry| entry.message).collect());
         }
-        let printed = self.driver.printed();
+        let printed = self.running.as_ref().map(|running| running.driver.printed()).unwrap_or_default();
         let is_complaint = |line: &&str| {
             let is_ours = line.contains("panicked at") || line.contains("could not start");
             let is_error = line.contains("CONSOLE") && line.contains("ERROR");
@@ -321,31 +295,26 @@ impl Browser {
     /// # Errors
     ///
     /// Never: a browser that does not end is killed.
-    pub async fn close(self) -> Outcome {
-        let programs = self.driver.browser();
-        // WebKitGTK closes its window before it answers, and then answers that there is no window.
-        self.session.clone().quit().await.unwrap_or_default();
-        processes::wait_until_gone(&programs);
+    pub async fn close(mut self) -> Outcome {
+        if let Some(running) = self.running.take() {
+            let programs = running.driver.browser();
+            // WebKitGTK closes its window before it answers, and then answers that there is no window.
+            running.session.clone().quit().await.unwrap_or_default();
+            processes::wait_until_gone(&programs);
+        }
         Ok(())
     }
 
     /// Kills the browser at once, as an empty battery does; open the same person's phone again afterwards.
-    pub fn kill(self) {
-        processes::kill(&self.driver.browser());
+    pub fn kill(mut self) {
+        if let Some(running) = self.running.take() {
+            processes::kill(&running.driver.browser());
+        }
     }
 
     async fn not_seen(&self, awaited: &str, last: String) -> Failure {
         self.page.not_seen(awaited, last).await
     }
-}
-
-/// Makes the page, not the window around it, as large as it should be.
-async fn fit_window(session: &WebDriver, look: Look) -> Outcome {
-    session.set_window_rect(0, 0, look.width, look.height).await?;
-    let frame = session.execute("return [outerWidth - innerWidth, outerHeight - innerHeight]", Vec::new()).await?;
-    let [beside, above]: [u32; 2] = serde_json::from_value(frame.json().clone())?;
-    session.set_window_rect(0, 0, look.width + beside, look.height + above).await?;
-    Ok(())
 }
 
 impl Deref for Browser {
@@ -358,7 +327,6 @@ impl Deref for Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Without this, the session would try to end itself through a driver that is being killed.
-        self.session.clone().leak().unwrap_or_default();
+        self.left.borrow_mut().extend(self.running.take());
     }
 }

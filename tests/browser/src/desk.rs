@@ -32,9 +32,8 @@ pub async fn set_up_keys(desk: &Browser) -> Result<PathBuf, Failure> {
 /// `NotSeen` when there is none on the page.
 pub async fn keep_spare_key(desk: &Browser) -> Result<PathBuf, Failure> {
     desk.see(keys::keep_first(DANISH)).await?;
-    let known = desk.downloaded()?;
     desk.click("button", keys::save_file(DANISH)).await?;
-    let file = desk.wait_for_download(&known).await?;
+    let file = desk.take_download().await?;
     desk.click("button", keys::have_kept(DANISH)).await?;
     desk.see(keys::drill_lead(DANISH)).await?;
     Ok(file)
@@ -65,9 +64,8 @@ pub async fn save_invitations(desk: &Browser, youth: &str, mentor: &str) -> Resu
 }
 
 async fn save_invitation(desk: &Browser, name: &str) -> Result<PathBuf, Failure> {
-    let known = desk.downloaded()?;
     desk.click("button", inviting::save_file_for(DANISH, name).as_str()).await?;
-    desk.wait_for_download(&known).await
+    desk.take_download().await
 }
 
 /// Makes keys and leaves it there: the spare one is not kept.

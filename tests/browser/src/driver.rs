@@ -22,6 +22,8 @@ pub struct Driver {
     program: Child,
     port: u16,
     log: PathBuf,
+    /// How many bytes of the log are of earlier stories.
+    earlier: usize,
 }
 
 impl Driver {
@@ -52,7 +54,7 @@ impl Driver {
         command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
         command.stdin(Stdio::null()).stdout(output.try_clone()?).stderr(output);
 
-        let mut driver = Self { program: command.spawn()?, port, log };
+        let mut driver = Self { program: command.spawn()?, port, log, earlier: 0 };
         driver.wait_until_ready(engine)?;
         Ok(driver)
     }
@@ -62,9 +64,15 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// What it and the browser have printed.
+    /// What it and the browser have printed in this story.
     pub fn printed(&self) -> String {
-        fs::read_to_string(&self.log).unwrap_or_default()
+        let printed = fs::read(&self.log).unwrap_or_default();
+        String::from_utf8_lossy(printed.get(self.earlier..).unwrap_or_default()).into_owned()
+    }
+
+    /// Begins another story.
+    pub fn begin_anew(&mut self) {
+        self.earlier = fs::metadata(&self.log).map_or(0, |log| usize::try_from(log.len()).unwrap_or_default());
     }
 
     /// The browser's programs.

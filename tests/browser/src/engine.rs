@@ -1,6 +1,6 @@
 //! The three engines, and how each is started.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use xtask::setup::browsers::{Browsers, Driven};
@@ -31,9 +31,13 @@ impl Engine {
 
     /// What the driver must know to start the browser with a profile.
     pub(crate) fn capabilities(self, stage: &Stage, profile: &Path, sight: Sight<'_>) -> Value {
-        let Sight { look, .. } = sight;
-        let browser = self.driven(&stage.browsers).map(|driven| driven.browser.clone()).unwrap_or_default();
+        let Sight { look, is_whole, .. } = sight;
+        let driven = self.driven(&stage.browsers);
+        let browser = driven.map(|driven| driven.browser.clone()).unwrap_or_default();
         match self {
+            Self::Chromium if !is_whole && driven.is_some_and(|driven| driven.light.is_some()) => {
+                chromium(&ours("chromium/light.sh"), profile, sight)
+            }
             Self::Chromium => chromium(&browser, profile, sight),
             Self::Firefox => firefox(&browser, profile, look),
             Self::WebKit => webkit(),
@@ -41,7 +45,7 @@ impl Engine {
     }
 }
 
-fn chromium(browser: &Path, profile: &Path, Sight { look, film }: Sight<'_>) -> Value {
+fn chromium(browser: &Path, profile: &Path, Sight { look, film, is_whole }: Sight<'_>) -> Value {
     let mut arguments: Vec<String> = [
         "--headless",
         "--no-sandbox",
@@ -65,6 +69,9 @@ fn chromium(browser: &Path, profile: &Path, Sight { look, film }: Sight<'_>) -> 
     .to_vec();
     arguments.push(format!("--window-size={},{}", look.width, look.height));
     arguments.push(format!("--user-data-dir={}", profile.join("chromium").display()));
+    if !is_whole {
+        arguments.push("--force-prefers-reduced-motion".to_owned());
+    }
     if let Some(film) = film {
         arguments.push("--use-fake-ui-for-media-stream".to_owned());
         arguments.push("--use-fake-device-for-media-stream".to_owned());
@@ -85,7 +92,7 @@ fn chromium(browser: &Path, profile: &Path, Sight { look, film }: Sight<'_>) -> 
         },
     });
     if let (true, Some(options)) = (look.is_phone, options.as_object_mut()) {
-        let metrics = json!({ "width": look.width, "height": look.height, "pixelRatio": 2.0, "touch": true });
+        let metrics = json!({ "width": look.width, "height": look.height, "pixelRatio": 1.0, "touch": true });
         options.insert("mobileEmulation".to_owned(), json!({ "deviceMetrics": metrics }));
     }
     json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
@@ -109,6 +116,8 @@ fn firefox(browser: &Path, profile: &Path, look: Look) -> Value {
                 "devtools.console.stdout.content": true,
                 "toolkit.legacyUserProfileCustomizations.stylesheets": true,
                 "toolkit.startup.max_resumed_crashes": -1,
+                // Nobody watches the ring fill, and every picture of it takes its time.
+                "ui.prefersReducedMotion": 1,
                 // One page at a time is opened here: programs for more of them, and for sites that lie in wait, only cost time.
                 "dom.ipc.processPrelaunch.enabled": false,
                 "dom.ipc.processCount": 1,
@@ -126,9 +135,13 @@ fn firefox(browser: &Path, profile: &Path, look: Look) -> Value {
 
 /// `WebKitGTK`'s own small browser forgets everything when a program drives it; ours keeps a profile.
 fn webkit() -> Value {
-    let browser = Path::new(env!("CARGO_MANIFEST_DIR")).join("webkit/browser.py");
     json!({
         "browserName": "kept",
-        "webkitgtk:browserOptions": { "binary": browser, "args": [] },
+        "webkitgtk:browserOptions": { "binary": ours("webkit/browser.py"), "args": [] },
     })
+}
+
+/// A program of these tests.
+fn ours(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }

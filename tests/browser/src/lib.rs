@@ -19,10 +19,12 @@ mod page;
 mod pairs;
 mod patience;
 mod processes;
+mod profile;
+mod running;
 pub mod scenes;
 mod world;
 
-pub use axe::{Fault, Findings};
+pub use axe::{Fault, Findings, Rules};
 pub use browser::Browser;
 pub use engine::Engine;
 pub use failure::{Failure, Outcome};

@@ -22,6 +22,8 @@ pub struct Sight<'film> {
     pub look: Look,
     /// The film that its camera sees; without one there is no camera.
     pub film: Option<&'film Path>,
+    /// Whether it must be the whole browser, with its settings; else one without windows will do.
+    pub is_whole: bool,
 }
 
 impl Look {

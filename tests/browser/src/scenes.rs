@@ -281,6 +281,7 @@ impl Browser {
 
     /// Removes everything that the app has kept, from a page where the app does not run and cannot keep it again.
     async fn forget_everything(&self) -> Outcome {
+        self.forget_downloads()?;
         self.open("sw.js").await?;
         let script = "const done = arguments[0]; localStorage.clear(); sessionStorage.clear(); \
             const gone = (name) => new Promise((resolve) => { \

@@ -1,21 +1,26 @@
 //! One test's world: the published app, and the people with their phones and desks.
 
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::fs;
 use std::future::Future;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 use tempfile::TempDir;
+use tokio::runtime::Runtime;
 use xtask::check::PLAYED_AGAIN;
 use xtask::server::{Asked, Manner, Server};
 use xtask::stage::Stage;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Left};
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::look::{Look, Sight};
+use crate::profile::Profile;
+use crate::running::Running;
 
 const REPORTS: &str = "/breach-of-policy";
 
@@ -28,16 +33,27 @@ pub struct World {
     /// What xtask has prepared.
     pub stage: Stage,
     folder: TempDir,
+    profiles: RefCell<HashMap<String, Profile>>,
+    left: Left,
+    has_new_browsers: bool,
 }
 
 impl World {
-    fn new(engine: Engine) -> Result<Self, Failure> {
+    fn new(engine: Engine, has_new_browsers: bool) -> Result<Self, Failure> {
         let stage = Stage::read()?;
         let manner = Manner { reports: Some(REPORTS.to_owned()), ..Manner::default() };
         let server = Rc::new(Server::start(&stage.dist, manner)?);
         // Every phone here is new, and keeping the app takes it longer than most stories last; see [`World::keep_offline`].
         server.keep_offline(false);
-        Ok(Self { engine, server, stage, folder: TempDir::with_prefix("erhvervsmentor-")? })
+        Ok(Self {
+            engine,
+            server,
+            stage,
+            folder: TempDir::with_prefix("erhvervsmentor-")?,
+            profiles: RefCell::default(),
+            left: Left::default(),
+            has_new_browsers,
+        })
     }
 
     /// From now on phones keep the app for use offline, as they do everywhere else.
@@ -69,8 +85,22 @@ impl World {
     ///
     /// `Start` when the browser does not start.
     pub async fn device(&self, person: &str, look: Look) -> Result<Browser, Failure> {
-        let profile = self.profile(person)?;
-        Browser::start(self.engine, &self.stage, &self.server.url(), &profile, Sight { look, film: None }).await
+        let is_new = !self.has_new_browsers && !self.profiles.borrow().contains_key(person);
+        let waiting = if is_new { Running::take(self.engine, look, &self.server.url()) } else { None };
+        if let Some(running) = waiting {
+            self.profiles.borrow_mut().insert(person.to_owned(), running.profile.clone());
+            return Ok(self.in_hands(running));
+        }
+        self.start(person, Sight { look, film: None, is_whole: self.stage.profiles.is_none() }).await
+    }
+
+    /// A person's phone with the whole browser, for what only its settings can do.
+    ///
+    /// # Errors
+    ///
+    /// `Start` when the browser does not start.
+    pub async fn whole_phone(&self, person: &str) -> Result<Browser, Failure> {
+        self.start(person, Sight { look: Look::PHONE, film: None, is_whole: true }).await
     }
 
     /// A person's phone whose camera sees a film, in Chromium; see [`crate::film`].
@@ -79,9 +109,30 @@ impl World {
     ///
     /// `Start` when the browser does not start.
     pub async fn phone_that_sees(&self, person: &str, film: &Path) -> Result<Browser, Failure> {
-        let profile = self.profile(person)?;
-        let sight = Sight { look: Look::PHONE, film: Some(film) };
-        Browser::start(self.engine, &self.stage, &self.server.url(), &profile, sight).await
+        self.start(person, Sight { look: Look::PHONE, film: Some(film), is_whole: true }).await
+    }
+
+    /// The profile of a person's device, which is new for a new person; a story may write into it before the device is opened.
+    ///
+    /// # Errors
+    ///
+    /// `File` when a folder cannot be made.
+    pub fn profile(&self, person: &str) -> Result<Profile, Failure> {
+        if let Some(profile) = self.profiles.borrow().get(person) {
+            return Ok(profile.clone());
+        }
+        let profile = Profile::make(&self.stage)?;
+        self.profiles.borrow_mut().insert(person.to_owned(), profile.clone());
+        Ok(profile)
+    }
+
+    async fn start(&self, person: &str, sight: Sight<'_>) -> Result<Browser, Failure> {
+        let running = Running::start(self.engine, &self.stage, self.profile(person)?, sight).await?;
+        Ok(self.in_hands(running))
+    }
+
+    fn in_hands(&self, running: Running) -> Browser {
+        Browser::new(running, &self.stage, self.server.url(), Left::clone(&self.left))
     }
 
     /// A folder for files of this test.
@@ -137,17 +188,6 @@ impl World {
             counts
         })
     }
-
-    fn profile(&self, person: &str) -> Result<PathBuf, Failure> {
-        let profile = self.folder(person)?;
-        for name in ["chromium", "firefox", "webkit", "downloads"] {
-            fs::create_dir_all(profile.join(name))?;
-        }
-        // Firefox wants wide windows, except when it is told otherwise.
-        fs::create_dir_all(profile.join("firefox/chrome"))?;
-        fs::write(profile.join("firefox/chrome/userChrome.css"), ":root { min-width: 0 !important; }")?;
-        Ok(profile)
-    }
 }
 
 /// Runs a story in an engine.
@@ -160,19 +200,36 @@ where
     Story: Fn(World) -> Played,
     Played: Future<Output = Outcome>,
 {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let runtime = runtime()?;
+    let is_again = Cell::new(false);
     let tell = |why: &str| {
         let test = std::thread::current();
         // Past what a test that goes well keeps to itself; xtask looks for the words.
         writeln!(std::io::stderr(), "{PLAYED_AGAIN} {}: {why}", test.name().unwrap_or_default())
     };
     let told = || {
-        let world = World::new(engine)?;
-        let server = Rc::clone(&world.server);
+        // What is played once more has nothing that another story has used.
+        let world = World::new(engine, is_again.replace(true))?;
+        let (server, left) = (Rc::clone(&world.server), Left::clone(&world.left));
         runtime.block_on(story(world))?;
-        harmless(&server.asked())
+        harmless(&server.asked())?;
+        for running in left.take() {
+            // One that cannot be made ready has ended, and the next story starts its own.
+            runtime.block_on(running.hand_on(&server.url())).unwrap_or_default();
+        }
+        Ok(())
     };
     again_if_gone(told, tell)
+}
+
+/// One for all stories, because what a browser is asked through lives on in it when the browser is handed on.
+fn runtime() -> Result<&'static Runtime, Failure> {
+    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    if let Some(runtime) = RUNTIME.get() {
+        return Ok(runtime);
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    Ok(RUNTIME.get_or_init(|| runtime))
 }
 
 /// Makes sure that in the whole story nothing was asked of the server but files by their names: nothing that somebody wrote has left in a

@@ -25,9 +25,8 @@ async fn five_words_bring_everything_back_on_a_new_phone(world: World) -> Outcom
     let words = old.run(WORDS, Vec::new()).await?.as_str().unwrap_or_default().to_owned();
     assert_eq!(words.split(' ').count(), 5, "{words}");
     old.click("button", your_data::words_written(DANISH)).await?;
-    let known = old.downloaded()?;
     old.click("button", your_data::save_copy(DANISH)).await?;
-    let copy = old.wait_for_download(&known).await?;
+    let copy = old.take_download().await?;
     old.see(your_data::nothing_since(DANISH)).await?;
 
     let locked = fs::read_to_string(&copy)?;

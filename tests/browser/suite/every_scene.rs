@@ -4,7 +4,7 @@
 use browser_tests::scenes::{SCENES, Walk};
 use browser_tests::{Browser, Engine, Look, Outcome, World, in_every_engine};
 
-use crate::accessible::Tour;
+use crate::accessible::{LIGHT_AND_DARK, Tour};
 use crate::reach::{what_has_no_room, what_the_keyboard_misses};
 
 in_every_engine!(every_scene_can_be_read_and_used);
@@ -12,11 +12,11 @@ in_every_engine!(every_scene_can_be_read_and_used);
 async fn every_scene_can_be_read_and_used(world: World) -> Outcome {
     let browser = world.device("somebody", Look::PHONE).await?;
     let mut walk = Walk::new(&browser);
-    let mut tour = Tour::default();
+    let mut tour = Tour::in_lights(LIGHT_AND_DARK);
     for scene in SCENES {
         walk.go_to(scene).await?;
-        // What axe-core reads is the same in every engine, and the unfolded screens are looked at in all three. Room is a matter of the
-        // styles, and only Chromium takes another size without another window.
+        // What axe-core reads is the same in every engine. Room is a matter of the styles, and only Chromium takes another size without
+        // another window.
         if browser.engine == Engine::Chromium {
             tour.look(&browser, scene.name).await?;
             tour.tell(scene.name, what_has_no_room(&browser).await?);

@@ -166,7 +166,8 @@ async fn f6_f21_two_tabs_follow_each_other_and_a_cleared_store_is_asked_about(wo
 }
 
 async fn f1_f5_a_full_store_says_so_and_what_was_typed_stays(world: World) -> Outcome {
-    let phone = world.phone("mentor").await?;
+    let mut phone = world.phone("mentor").await?;
+    phone.keep_from_others();
     start_course(&phone, 10).await?;
     see_saved(&phone).await?;
     phone.click("link", home::log_meeting(DANISH)).await?;
@@ -198,7 +199,8 @@ async fn f1_f5_a_full_store_says_so_and_what_was_typed_stays(world: World) -> Ou
 }
 
 async fn f8_a_browser_that_keeps_nothing_says_so_and_works(world: World) -> Outcome {
-    let profile = world.folder("mentor")?;
+    let profile = world.profile("mentor")?;
+    let profile = profile.folder();
     match world.engine {
         Engine::Chromium => {
             let preferences = json!({ "profile": { "default_content_setting_values": { "cookies": 2 } } });
@@ -212,7 +214,7 @@ async fn f8_a_browser_that_keeps_nothing_says_so_and_works(world: World) -> Outc
         // It has no way to block the store; the store that fails at every operation is tested natively.
         Engine::WebKit => return Ok(()),
     }
-    let phone = world.phone("mentor").await?;
+    let phone = world.whole_phone("mentor").await?;
 
     start_course(&phone, 10).await?;
 

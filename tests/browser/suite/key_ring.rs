@@ -47,7 +47,8 @@ async fn f3_f6_a_ring_outlives_a_killed_browser_and_two_windows_follow_each_othe
 }
 
 async fn f1_where_there_is_no_room_nobody_is_told_of_a_key(world: World) -> Outcome {
-    let desk = world.desk("vejleder").await?;
+    let mut desk = world.desk("vejleder").await?;
+    desk.keep_from_others();
     desk.open("kommune/noegler").await?;
     desk.see(keys::what_it_is(DANISH)).await?;
     desk.run(FILL, Vec::new()).await?;

@@ -45,9 +45,8 @@ async fn a_meeting_on_a_phone_reaches_the_coordinators_overview_once(world: Worl
     see_the_pair_once(&desk).await?;
 
     open_at_desk(&desk, &files, Tally { known: 2, ..Tally::default() }).await?;
-    let known = desk.downloaded()?;
     desk.click("button", import::save_results(DANISH)).await?;
-    let list = fs::read_to_string(desk.wait_for_download(&known).await?)?;
+    let list = fs::read_to_string(desk.take_download().await?)?;
     assert_eq!(list.lines().count(), 3, "a heading, and a row for each file:\n{list}");
     desk.see_no_thing("button", import::take(DANISH)).await?;
     go_to_place(&desk, coordinator::pairs(DANISH)).await?;
@@ -118,13 +117,12 @@ async fn open_at_desk(desk: &Browser, files: &[PathBuf], tally: Tally) -> Outcom
 
 /// Everything about the two in words, for the young person who asks.
 async fn write_out_for_the_youth(desk: &Browser) -> Outcome {
-    let known = desk.downloaded()?;
     desk.click("link", coordinator::pair_names(DANISH, ALI, SARA).as_str()).await?;
     desk.click("button", coordinator::write_out(DANISH)).await?;
     let dialog = desk.within("dialog", coordinator::write_out(DANISH)).await?;
     dialog.choose(coordinator::for_the_youth(DANISH)).await?;
     dialog.click("button", coordinator::write_out_text(DANISH)).await?;
-    let text = fs::read_to_string(desk.wait_for_download(&known).await?)?;
+    let text = fs::read_to_string(desk.take_download().await?)?;
     assert!(text.contains(GOAL) && text.contains("Ali"), "{text}");
     Ok(())
 }
@@ -132,11 +130,10 @@ async fn write_out_for_the_youth(desk: &Browser) -> Outcome {
 /// Every table as a workbook, and as lines for data tools.
 async fn take_everything_out(desk: &Browser) -> Outcome {
     for (file, begins) in [(coordinator::workbook as fn(Language) -> _, "PK"), (coordinator::lines, "{")] {
-        let known = desk.downloaded()?;
         desk.click("button", coordinator::take_out(DANISH)).await?;
         let dialog = desk.within("dialog", coordinator::take_out(DANISH)).await?;
         dialog.click("button", file(DANISH)).await?;
-        let path = desk.wait_for_download(&known).await?;
+        let path = desk.take_download().await?;
         let content = fs::read(&path)?;
         assert!(content.starts_with(begins.as_bytes()), "{}", path.display());
         let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -68,12 +68,10 @@ async fn opened(world: &World, name: &str, pairs: &ManyPairs, files: &[PathBuf])
 
 async fn list_of(desk: &Browser) -> Result<String, Failure> {
     desk.click("link", import::to_pairs(DANISH)).await?;
-    let known = desk.downloaded()?;
     desk.click("button", coordinator::take_out(DANISH)).await?;
     let dialog = desk.within("dialog", coordinator::take_out(DANISH)).await?;
     dialog.click("button", coordinator::pairs_sheet(DANISH)).await?;
-    let mut lines: Vec<String> =
-        fs::read_to_string(desk.wait_for_download(&known).await?)?.lines().map(str::to_owned).collect();
+    let mut lines: Vec<String> = fs::read_to_string(desk.take_download().await?)?.lines().map(str::to_owned).collect();
     // Pairs that need the same are listed as they came.
     lines.sort_unstable();
     Ok(lines.join("\n"))

@@ -139,7 +139,6 @@ pub async fn log_meeting(phone: &Browser, when: fn(Language) -> &'static str, ho
 
 /// Makes a file for somebody that everybody can read, saves it, and gives its path.
 pub async fn send_to(phone: &Browser, reader: &str) -> Result<PathBuf, Failure> {
-    let known = phone.downloaded()?;
     go_to(phone, common::home).await?;
     phone.click("link", Name::has(home::send_municipality(DANISH))).await?;
     phone.choose(reader).await?;
@@ -153,7 +152,7 @@ pub async fn send_to(phone: &Browser, reader: &str) -> Result<PathBuf, Failure> 
     }
     phone.see(send::ready(DANISH)).await?;
     phone.click("button", send::download(DANISH)).await?;
-    let file = phone.wait_for_download(&known).await?;
+    let file = phone.take_download().await?;
     phone.see(send::downloaded(DANISH)).await?;
     Ok(file)
 }

@@ -59,11 +59,10 @@ async fn f68_a_file_to_the_municipality_is_locked_unless_somebody_says_otherwise
 
 /// Makes the locked file and opens it as the municipality does: in it is what was shown.
 async fn send_locked(ali: &Browser, municipality: &Inviter, shown: &str) -> Outcome {
-    let known = ali.downloaded()?;
     ali.click("button", send::make(DANISH)).await?;
     ali.see(send::locked(DANISH)).await?;
     ali.click("button", send::download(DANISH)).await?;
-    let file = ali.wait_for_download(&known).await?;
+    let file = ali.take_download().await?;
     ali.see(send::downloaded(DANISH)).await?;
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     assert!(name.starts_with("erhvervsmentor-til-kommunen-"), "{name}");

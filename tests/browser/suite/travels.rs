@@ -99,7 +99,6 @@ async fn see_that_only_news_is_sent(sara: &Browser) -> Outcome {
 
 /// Makes a locked report to the municipality, and saves it.
 async fn report(phone: &Browser) -> Result<PathBuf, Failure> {
-    let known = phone.downloaded()?;
     go_to(phone, common::home).await?;
     see_saved(phone).await?;
     let course = phone.path().await?;
@@ -108,7 +107,7 @@ async fn report(phone: &Browser) -> Result<PathBuf, Failure> {
     phone.click("button", send::make(DANISH)).await?;
     phone.see(send::locked(DANISH)).await?;
     phone.click("button", send::download(DANISH)).await?;
-    phone.wait_for_download(&known).await
+    phone.take_download().await
 }
 
 async fn open_at_the_desk(desk: &Browser, files: &[PathBuf]) -> Outcome {

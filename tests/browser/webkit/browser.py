@@ -60,7 +60,10 @@ def keep_download(_context, download):
 
 
 def main():
-    Gtk.Settings.get_default().set_property("gtk-application-prefer-dark-theme", IS_DARK)
+    settings = Gtk.Settings.get_default()
+    settings.set_property("gtk-application-prefer-dark-theme", IS_DARK)
+    # Nobody watches the ring fill, and every picture of it takes its time.
+    settings.set_property("gtk-enable-animations", False)
     data = WebKit2.WebsiteDataManager(
         base_data_directory=str(PROFILE / "webkit" / "data"),
         base_cache_directory=str(PROFILE / "webkit" / "cache"),

@@ -9,6 +9,9 @@ use crate::error::Error;
 use crate::program;
 use crate::step::note;
 
+/// The name of Chromium without windows: the program's, and Debian's.
+const LIGHT: &str = "chromium-headless-shell";
+
 const WEBKIT_PACKAGES: [&str; 4] = ["webkit2gtk-driver", "gir1.2-webkit2-4.1", "python3-gi", "xvfb"];
 
 /// Where Debian keeps what Python needs to show a page by `WebKitGTK`.
@@ -24,6 +27,8 @@ pub struct Driven {
     pub browser: PathBuf,
     /// The program that drives it.
     pub driver: PathBuf,
+    /// The same engine without windows, which asks for half the work; only Chromium has one.
+    pub light: Option<PathBuf>,
 }
 
 /// The engines of this machine; one that is missing is left out, except in CI.
@@ -44,7 +49,7 @@ pub struct Browsers {
 /// `Missing` when an engine is not there in CI, or the failure of the program that was to bring it.
 pub fn ready(shelf: &Shelf) -> Result<Browsers, Error> {
     let browsers = Browsers {
-        chromium: one("Chromium", &["chromium", "chromium-driver"], || Ok(chromium()))?,
+        chromium: one("Chromium", &["chromium", "chromium-driver"], || Ok(chromium()))?.map(with_light),
         firefox: one("Firefox", &["firefox-esr"], || firefox(shelf))?,
         webkit: one("WebKitGTK", &WEBKIT_PACKAGES, || Ok(webkit()))?,
     };
@@ -74,7 +79,19 @@ fn one(
 fn chromium() -> Option<Driven> {
     let browser = first_program(&["chromium", "chromium-browser", "google-chrome"])?;
     let driver = program::find("chromedriver")?;
-    Some(Driven { browser, driver })
+    Some(Driven { browser, driver, light: None })
+}
+
+/// Without the light one the tests take longer, and come to the same.
+fn with_light(chromium: Driven) -> Driven {
+    let find = || program::find(LIGHT);
+    if find().is_none()
+        && debian::is_possible()
+        && let Err(error) = debian::install("Chromium without windows", &[LIGHT])
+    {
+        note(&format!("the browser tests take longer: {error}"));
+    }
+    Driven { light: find(), ..chromium }
 }
 
 fn firefox(shelf: &Shelf) -> Result<Option<Driven>, Error> {
@@ -82,14 +99,14 @@ fn firefox(shelf: &Shelf) -> Result<Option<Driven>, Error> {
         return Ok(None);
     };
     let driver = cargo_tools::geckodriver(shelf)?.join("geckodriver");
-    Ok(Some(Driven { browser, driver }))
+    Ok(Some(Driven { browser, driver, light: None }))
 }
 
 fn webkit() -> Option<Driven> {
     let is_there = WEBKIT_FOR_PYTHON.iter().any(|file| Path::new(file).is_file());
     let driver = program::find("WebKitWebDriver")?;
     let screen = program::find("Xvfb")?;
-    is_there.then_some(Driven { browser: screen, driver })
+    is_there.then_some(Driven { browser: screen, driver, light: None })
 }
 
 fn first_program(names: &[&str]) -> Option<PathBuf> {
