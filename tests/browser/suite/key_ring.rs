@@ -94,7 +94,6 @@ async fn f70_a_colleague_is_taken_in_when_the_words_were_compared_and_let_go_aga
     let theirs = world.desk("kollega").await?;
     set_up_keys(&theirs).await?;
     let (key, words) = (key_to_give(&theirs).await?, own_words(&theirs).await?);
-    theirs.close().await?;
 
     let desk = world.desk("vejleder").await?;
     set_up_keys(&desk).await?;

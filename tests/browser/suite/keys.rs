@@ -52,7 +52,6 @@ async fn a_coordinator_on_a_new_computer_begins_with_the_spare_key(world: World)
     desk.click("button", keys::new_spare(DANISH)).await?;
     let first = keep_spare_key(&desk).await?;
     try_typed(&desk, &first).await?;
-    desk.close().await?;
 
     let new_desk = world.desk("afløser").await?;
     new_desk.open("kommune/noegler").await?;

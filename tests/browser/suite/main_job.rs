@@ -29,11 +29,9 @@ async fn a_meeting_on_a_phone_reaches_the_coordinators_overview_once(world: Worl
     let ali = world.phone(ALI).await?;
     let from_ali = answer(&ali, for_ali).await?;
     let from_ali_to_municipality = send_to(&ali, send::to_counsellor(DANISH)).await?;
-    ali.close().await?;
 
     read_the_answer(&sara, from_ali).await?;
     let from_sara_to_municipality = send_to(&sara, send::to_contact(DANISH)).await?;
-    sara.close().await?;
 
     let desk = world.desk("vejleder").await?;
     arrive(&desk, welcome::coordinator).await?;

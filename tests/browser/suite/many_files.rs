@@ -61,9 +61,7 @@ async fn opened(world: &World, name: &str, pairs: &ManyPairs, files: &[PathBuf])
     desk.upload(import::choose_desk(DANISH), &paths).await?;
     desk.click("button", import::take(DANISH)).await?;
     desk.see(&import::taken(DANISH, "197")).await?;
-    let list = list_of(&desk).await?;
-    desk.close().await?;
-    Ok(list)
+    list_of(&desk).await
 }
 
 async fn list_of(desk: &Browser) -> Result<String, Failure> {

@@ -56,8 +56,6 @@ async fn a_young_person_who_wants_to_stop_is_heard_by_the_counsellor_alone(world
         let file = send_to(&sara, reader).await?;
         assert_nothing_private(&fs::read_to_string(file)?, "a file of Sara's");
     }
-    sara.close().await?;
-    ali.close().await?;
 
     hear_at_desk(&world, &to_counsellor).await
 }

@@ -39,7 +39,6 @@ async fn invited_by_file_shared_by_link_answered_and_reported_under_lock(world: 
     take_invitation(&ali, &for_ali).await?;
     let to_sara = answer(&ali, &to_ali).await?;
     let from_ali = report(&ali).await?;
-    ali.close().await?;
 
     take_link(&sara, &to_sara).await?;
     go_to(&sara, common::agreement).await?;
@@ -49,7 +48,6 @@ async fn invited_by_file_shared_by_link_answered_and_reported_under_lock(world: 
     assert!(group.is_chosen(SCORE).await?, "the mentor reads how far Ali is");
     see_that_only_news_is_sent(&sara).await?;
     let from_sara = report(&sara).await?;
-    sara.close().await?;
 
     open_at_the_desk(&desk, &[from_sara, from_ali]).await?;
     assert_eq!(desk.complaints().await?, Vec::<String>::new());

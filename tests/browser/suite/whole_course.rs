@@ -25,7 +25,6 @@ async fn two_phones_go_through_a_whole_course_and_end_it_well(world: World) -> O
     let desk = world.desk("vejleder").await?;
     set_up_keys(&desk).await?;
     let (for_ali, for_sara) = invite(&desk, ALI, SARA).await?;
-    desk.close().await?;
 
     let sara = world.phone(SARA).await?;
     arrive(&sara, welcome::mentor).await?;
