@@ -53,7 +53,7 @@ pub use focus::focus_field;
 pub use history_line::{HistoryLine, LinePoint};
 pub use icon::Icon;
 pub use notice::Notice;
-pub use page::{Page, WayOut};
+pub use page::{Page, WayOut, focus_after_move};
 pub use ring::Ring;
 pub use scale::Scale;
 pub use selection::Selection;

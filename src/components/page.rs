@@ -21,6 +21,16 @@ pub enum WayOut {
     Close(String),
 }
 
+/// Gives the heading of a screen that is no [`Page`] the focus after a move to it, and lets the next screen know that it is a move.
+pub fn focus_after_move(heading: NodeRef<html::H1>) {
+    let is_move = HAS_ARRIVED.swap(true, Ordering::Relaxed);
+    Effect::new(move |_| {
+        if let (true, Some(heading)) = (is_move, heading.get()) {
+            focus_quietly(heading.into());
+        }
+    });
+}
+
 /// One screen.
 #[component]
 pub fn Page(

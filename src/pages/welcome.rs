@@ -5,7 +5,7 @@ use leptos_router::components::A;
 
 use super::language;
 use crate::address::Address;
-use crate::components::{ButtonLink, CardLink, Icon, Look};
+use crate::components::{ButtonLink, CardLink, Icon, Look, focus_after_move};
 use crate::storage::shelf::Shelf;
 use crate::text::{common, welcome};
 
@@ -13,9 +13,11 @@ use crate::text::{common, welcome};
 pub fn welcome() -> AnyView {
     let language = language();
     super::set_title(common::app_name(language));
+    let heading = NodeRef::new();
+    focus_after_move(heading);
     view! {
         <main class="page welcome">
-            <h1 class="page__title" id="page-title" tabindex="-1">{welcome::title(language)}</h1>
+            <h1 class="page__title" id="page-title" tabindex="-1" node_ref=heading>{welcome::title(language)}</h1>
             <p class="lead">{welcome::lead(language)}</p>
             <h2 class="welcome__who">{welcome::who(language)}</h2>
             <div class="welcome__roles stack">

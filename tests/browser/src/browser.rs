@@ -73,6 +73,11 @@ impl Browser {
         Ok(self.session.goto(format!("{}{}", self.start_page, path.trim_start_matches('/'))).await?)
     }
 
+    /// The address of the start page.
+    pub(crate) fn start_page(&self) -> &str {
+        &self.start_page
+    }
+
     /// Loads the page again, as a person does: Firefox's driver would go past the service worker.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 
 use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::text::{Language, invitation};
+use serde_json::Value;
 
 use crate::browser::Browser;
 use crate::desk;
@@ -200,9 +201,7 @@ impl<'a> Walk<'a> {
             Course(path) | PressedInCourse(path, _) => format!("{}/{path}", self.course),
             Link(link) => return self.browser.open_link(&link()).await,
         };
-        self.browser.open(&address).await?;
-        self.browser.wait_until_started().await?;
-        self.browser.wait_until("a heading", "return Boolean(document.querySelector('main h1'))").await?;
+        self.browser.walk_to(&address).await?;
         if let Pressed(_, buttons) | PressedInCourse(_, buttons) = scene.at {
             for button in buttons {
                 // The name begins with the words; a summary has its note behind them.
@@ -245,7 +244,40 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// Follows a link to another screen, if the app runs here and the screen is another; the heading of the new one takes the focus.
+const WALK: &str = "
+    const target = new URL(arguments[0], document.baseURI);
+    const isHere = target.origin === location.origin && target.pathname === location.pathname;
+    if (!document.querySelector('main h1') || isHere) {
+        return false;
+    }
+    document.activeElement.blur();
+    const link = document.createElement('a');
+    link.href = target;
+    (document.querySelector('dialog:modal') ?? document.body).append(link);
+    link.click();
+    link.remove();
+    return true;";
+
+const HAS_ARRIVED: &str = "
+    return document.activeElement.matches('main h1') && !document.querySelector('main .waiting');";
+
 impl Browser {
+    /// Goes to another screen as by a link, without loading the page again where that is possible.
+    ///
+    /// # Errors
+    ///
+    /// `NotSeen` when it does not come.
+    async fn walk_to(&self, path: &str) -> Outcome {
+        let address = format!("{}{}", self.start_page(), path.trim_start_matches('/'));
+        if self.run(WALK, vec![address.into()]).await? == Value::Bool(true) {
+            return self.wait_until("the other screen", HAS_ARRIVED).await;
+        }
+        self.open(path).await?;
+        self.wait_until_started().await?;
+        self.wait_until("a heading", "return Boolean(document.querySelector('main h1'))").await
+    }
+
     /// Begins the example in a role, and gives the address of its course.
     ///
     /// # Errors
