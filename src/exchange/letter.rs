@@ -135,17 +135,8 @@ impl Letter {
     /// # Errors
     /// The [`FileError`] that says what the text is instead, or where it is wrong.
     pub fn read(text: &str) -> Result<Self, FileError> {
-        let is_ours: OnlyFormat = serde_json::from_str(text).map_err(|error| not_a_letter(text, error))?;
-        match (is_ours.format.as_deref(), is_ours.container) {
-            (Some(FORMAT), Some(CONTAINER_VERSION)) => {}
-            (Some(FORMAT), Some(0)) => {
-                return Err(wrong("container", Problem::OutOfRange { from: 1, to: CONTAINER_VERSION.into() }));
-            }
-            (Some(FORMAT), Some(found)) => return Err(ReadError::Newer { found, known: CONTAINER_VERSION }.into()),
-            (Some(FORMAT), None) => return Err(wrong("container", Problem::Missing)),
-            _ => return Err(FileError::OfAnotherProgram),
-        }
-        let loose: LooseLetter<'_> = serde_json::from_str(text).map_err(ReadError::from)?;
+        let loose: LooseLetter<'_> = serde_json::from_str(text).map_err(|error| what_else(text, error))?;
+        check_format(Some(&loose.format), Some(loose.container))?;
         if loose.seal != "none" {
             return Err(FileError::Sealed);
         }
@@ -211,6 +202,29 @@ pub struct Address {
     pub reader: Reader,
     /// The day, where the sender is.
     pub written_on: NaiveDate,
+}
+
+/// Says why a text is no letter that this version reads. Only such a text is read a second time: files come by the thousand.
+fn what_else(text: &str, error: serde_json::Error) -> FileError {
+    match serde_json::from_str(text) {
+        Ok(OnlyFormat { format, container }) => {
+            check_format(format.as_deref(), container).err().unwrap_or_else(|| ReadError::from(error).into())
+        }
+        Err(error) => not_a_letter(text, error),
+    }
+}
+
+/// Says why a text of such a format is none of ours, or none of this version's.
+fn check_format(format: Option<&str>, container: Option<u32>) -> Result<(), FileError> {
+    match (format, container) {
+        (Some(FORMAT), Some(CONTAINER_VERSION)) => Ok(()),
+        (Some(FORMAT), Some(0)) => {
+            Err(wrong("container", Problem::OutOfRange { from: 1, to: CONTAINER_VERSION.into() }))
+        }
+        (Some(FORMAT), Some(found)) => Err(ReadError::Newer { found, known: CONTAINER_VERSION }.into()),
+        (Some(FORMAT), None) => Err(wrong("container", Problem::Missing)),
+        _ => Err(FileError::OfAnotherProgram),
+    }
 }
 
 /// Says what a text is whose form is not that of a letter: damaged, if it still bears a mark of ours.

@@ -2,13 +2,10 @@
 
 use std::cell::RefCell;
 use std::collections::HashSet;
-use std::io::BufReader;
 
-use age::armor::ArmoredReader;
-use age::{DecryptError, Decryptor, EncryptError, Identity, Recipient};
+use age::{DecryptError, EncryptError, Identity, Recipient};
 use age_core::format::{FileKey, Stanza};
 
-use super::OpenError;
 use super::key::PublicKey;
 use crate::domain::hex;
 use crate::exchange::spoken::{self, Fingerprint, SPOKEN_BYTES};
@@ -36,31 +33,23 @@ pub enum Seal {
     },
 }
 
-/// Reads the first lines.
-///
-/// # Errors
-/// [`OpenError::Newer`] or [`OpenError::Damaged`].
-pub(super) fn read(sealed: &[u8]) -> Result<Seal, OpenError> {
-    let decryptor =
-        Decryptor::new_buffered(BufReader::new(ArmoredReader::new(sealed))).map_err(|error| match error {
-            DecryptError::UnknownFormat => OpenError::Newer,
-            _ => OpenError::Damaged,
-        })?;
-    let is_for_passphrase = decryptor.is_scrypt();
-    let reader = LineReader::default();
-    // No line opens for a reader, so there is nothing in the answer.
-    drop(decryptor.decrypt([&reader as &dyn Identity].into_iter()));
-    if !is_for_passphrase {
-        return Ok(Seal::Keys { made_for: reader.made_for.take() });
-    }
-    reader.work.take().map(|work| Seal::Passphrase { work }).ok_or(OpenError::Damaged)
-}
-
-/// Reads the lines and opens none: age gives them to nobody but a key.
+/// Reads the lines before a sealed text and opens none: age gives them to nobody but a key.
 #[derive(Default)]
-struct LineReader {
+pub(super) struct LineReader {
     made_for: RefCell<Vec<Fingerprint>>,
     work: RefCell<Option<u64>>,
+}
+
+impl LineReader {
+    /// Gives the keys that were said, if it was among the keys that a text was opened with.
+    pub(super) fn made_for(self) -> Vec<Fingerprint> {
+        self.made_for.take()
+    }
+
+    /// Gives the work that a passphrase costs; none where no line says it.
+    pub(super) fn work(self) -> Option<u64> {
+        self.work.take()
+    }
 }
 
 impl Identity for LineReader {

@@ -13,6 +13,7 @@ use age::secrecy::SecretString;
 use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient};
 use thiserror::Error;
 
+use self::header::LineReader;
 pub use self::header::Seal;
 pub use self::key::{KeyRefusal, PublicKey, SecretKey};
 use super::recognise::FILE_LIMIT;
@@ -147,27 +148,104 @@ pub fn lock(text: &str, passphrase: &str, work: Work) -> Result<String, SealErro
     seal_to(text, [&recipient as &dyn Recipient].into_iter())
 }
 
-/// Opens a text that was sealed to keys, with the first key that fits. Takes armour, and the bare form of other age programs.
+/// A sealed text whose first lines are read, and nothing behind them: files come by the thousand, and each is gone through once.
+pub struct Sealed<'a> {
+    decryptor: Decryptor<BufReader<ArmoredReader<BufReader<&'a [u8]>>>>,
+    bytes: usize,
+}
+
+impl<'a> Sealed<'a> {
+    /// Looks at a text. Takes armour, and the bare form of other age programs.
+    ///
+    /// # Errors
+    /// [`OpenError::NotSealed`], [`OpenError::TooLarge`], [`OpenError::Newer`], or [`OpenError::Damaged`].
+    pub fn look(sealed: &'a [u8]) -> Result<Self, OpenError> {
+        let sealed = bounded(sealed)?;
+        let decryptor = Decryptor::new_buffered(BufReader::new(ArmoredReader::new(sealed)));
+        let decryptor = decryptor.map_err(|error| match error {
+            DecryptError::UnknownFormat => OpenError::Newer,
+            _ => OpenError::Damaged,
+        })?;
+        Ok(Self { decryptor, bytes: sealed.len() })
+    }
+
+    /// Says whether a passphrase opens it, and not keys.
+    pub fn is_for_passphrase(&self) -> bool {
+        self.decryptor.is_scrypt()
+    }
+
+    /// Tells what opens it.
+    ///
+    /// # Errors
+    /// [`OpenError::Damaged`].
+    pub fn seal(self) -> Result<Seal, OpenError> {
+        let is_for_passphrase = self.is_for_passphrase();
+        let lines = self.lines();
+        if is_for_passphrase {
+            lines.work().map(|work| Seal::Passphrase { work }).ok_or(OpenError::Damaged)
+        } else {
+            Ok(Seal::Keys { made_for: lines.made_for() })
+        }
+    }
+
+    /// Tells which keys it says it was made for.
+    pub fn made_for(self) -> Vec<Fingerprint> {
+        self.lines().made_for()
+    }
+
+    fn lines(self) -> LineReader {
+        let lines = LineReader::default();
+        // No line opens for a reader, so there is nothing in the answer.
+        drop(self.decryptor.decrypt([&lines as &dyn Identity].into_iter()));
+        lines
+    }
+
+    /// Opens it with the first key that fits.
+    ///
+    /// # Errors
+    /// The [`OpenError`] that says what is in the way.
+    pub fn open(self, keys: &[SecretKey]) -> Result<String, OpenError> {
+        if self.is_for_passphrase() {
+            return Err(OpenError::ForPassphrase);
+        }
+        let lines = LineReader::default();
+        let keys = keys.iter().map(|key| key.identity() as &dyn Identity);
+        self.open_with([&lines as &dyn Identity].into_iter().chain(keys)).map_err(|error| match error {
+            DecryptError::NoMatchingKeys => OpenError::NoKeyFits { made_for: lines.made_for() },
+            DecryptError::UnknownFormat => OpenError::Newer,
+            _ => OpenError::Damaged,
+        })?
+    }
+
+    fn open_with<'k>(
+        self,
+        identities: impl Iterator<Item = &'k dyn Identity>,
+    ) -> Result<Result<String, OpenError>, DecryptError> {
+        let mut reader = self.decryptor.decrypt(identities)?;
+        let mut bytes = Vec::with_capacity(self.bytes);
+        reader.by_ref().take(FILE_LIMIT as u64 + 1).read_to_end(&mut bytes)?;
+        if bytes.len() > FILE_LIMIT {
+            return Ok(Err(OpenError::TooLarge { bytes: bytes.len() }));
+        }
+        Ok(String::from_utf8(bytes).map_err(|_| OpenError::NotUtf8))
+    }
+}
+
+/// Opens a text that was sealed to keys, with the first key that fits.
 ///
 /// # Errors
 /// The [`OpenError`] that says what is in the way.
 pub fn open(sealed: impl AsRef<[u8]>, keys: &[SecretKey]) -> Result<String, OpenError> {
-    let sealed = bounded(sealed.as_ref())?;
-    let Seal::Keys { made_for } = header::read(sealed)? else { return Err(OpenError::ForPassphrase) };
-    open_with(sealed, keys.iter().map(|key| key.identity() as &dyn Identity)).map_err(|error| match error {
-        DecryptError::NoMatchingKeys => OpenError::NoKeyFits { made_for },
-        DecryptError::UnknownFormat => OpenError::Newer,
-        _ => OpenError::Damaged,
-    })?
+    Sealed::look(sealed.as_ref())?.open(keys)
 }
 
-/// Opens a text that was sealed to a passphrase. Takes armour, and the bare form of other age programs.
+/// Opens a text that was sealed to a passphrase.
 ///
 /// # Errors
 /// The [`OpenError`] that says what is in the way; [`OpenError::TooMuchWork`] before any work is done.
 pub fn unlock(sealed: impl AsRef<[u8]>, passphrase: &str) -> Result<String, OpenError> {
-    let sealed = bounded(sealed.as_ref())?;
-    match header::read(sealed)? {
+    let sealed = sealed.as_ref();
+    match Sealed::look(sealed)?.seal()? {
         Seal::Keys { made_for } => return Err(OpenError::ForKeys { made_for }),
         Seal::Passphrase { work } if work > u64::from(WORK_LIMIT) => {
             return Err(OpenError::TooMuchWork { asked: work });
@@ -176,7 +254,8 @@ pub fn unlock(sealed: impl AsRef<[u8]>, passphrase: &str) -> Result<String, Open
     }
     let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase));
     identity.set_max_work_factor(WORK_LIMIT);
-    open_with(sealed, [&identity as &dyn Identity].into_iter()).map_err(|error| match error {
+    let opened = Sealed::look(sealed)?.open_with([&identity as &dyn Identity].into_iter());
+    opened.map_err(|error| match error {
         DecryptError::DecryptionFailed => OpenError::WrongPassphrase,
         DecryptError::ExcessiveWork { required, .. } => OpenError::TooMuchWork { asked: required.into() },
         DecryptError::UnknownFormat => OpenError::Newer,
@@ -186,7 +265,7 @@ pub fn unlock(sealed: impl AsRef<[u8]>, passphrase: &str) -> Result<String, Open
 
 /// Tells whether a text is sealed, and what opens it; none for a text that is not sealed, or whose first lines are damaged.
 pub fn what_it_is(sealed: impl AsRef<[u8]>) -> Option<Seal> {
-    header::read(bounded(sealed.as_ref()).ok()?).ok()
+    Sealed::look(sealed.as_ref()).ok()?.seal().ok()
 }
 
 fn bounded(sealed: &[u8]) -> Result<&[u8], OpenError> {
@@ -217,18 +296,4 @@ fn seal_to<'a>(text: &str, recipients: impl Iterator<Item = &'a dyn Recipient>) 
         return Err(SealError::TooLarge { bytes: bytes.len() });
     }
     String::from_utf8(bytes).map_err(|error| SealError::Failed(error.to_string()))
-}
-
-fn open_with<'a>(
-    sealed: &'a [u8],
-    identities: impl Iterator<Item = &'a dyn Identity>,
-) -> Result<Result<String, OpenError>, DecryptError> {
-    let decryptor = Decryptor::new_buffered(BufReader::new(ArmoredReader::new(sealed)))?;
-    let mut reader = decryptor.decrypt(identities)?;
-    let mut bytes = Vec::with_capacity(sealed.len());
-    reader.by_ref().take(FILE_LIMIT as u64 + 1).read_to_end(&mut bytes)?;
-    if bytes.len() > FILE_LIMIT {
-        return Ok(Err(OpenError::TooLarge { bytes: bytes.len() }));
-    }
-    Ok(String::from_utf8(bytes).map_err(|_| OpenError::NotUtf8))
 }

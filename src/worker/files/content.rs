@@ -12,7 +12,7 @@ use crate::exchange::letter::Letter;
 use crate::exchange::link::{self, Found, Link, LinkError, LinkKind};
 use crate::exchange::opening::{Outcome, Owner};
 use crate::exchange::recognise::{self, FileError};
-use crate::exchange::sealing::{self, OpenError, Seal, SecretKey};
+use crate::exchange::sealing::{self, OpenError, Sealed, SecretKey};
 use crate::storage::everything;
 use crate::storage::key::Record;
 use crate::storage::shelf::Shelf;
@@ -51,17 +51,15 @@ impl Unlocking {
 
     /// Opens what is closed, and finds out what it is; the records of a copy of one's own go among those that are there.
     pub(super) fn open(&self, bytes: &[u8], records: &mut Records) -> Content {
-        let Some(seal) = sealing::what_it_is(bytes) else { return self.open_plain(bytes, false, records) };
-        let opened = match seal {
-            Seal::Passphrase { .. } => match &self.words {
-                None => return Content::Other(Box::new(Outcome::Locked)),
-                Some(words) => sealing::unlock(bytes, words),
-            },
-            Seal::Keys { made_for } if !self.is_at_the_desk => Err(OpenError::ForKeys { made_for }),
-            Seal::Keys { .. } => match &self.keys {
-                None => return Content::Letter(Box::new(Err(FileError::RingUnreadable))),
-                Some(keys) => sealing::open(bytes, keys),
-            },
+        let Ok(sealed) = Sealed::look(bytes) else { return self.open_plain(bytes, false, records) };
+        let opened = if sealed.is_for_passphrase() {
+            let Some(words) = &self.words else { return Content::Other(Box::new(Outcome::Locked)) };
+            sealing::unlock(bytes, words)
+        } else if self.is_at_the_desk {
+            let Some(keys) = &self.keys else { return Content::Letter(Box::new(Err(FileError::RingUnreadable))) };
+            sealed.open(keys)
+        } else {
+            Err(OpenError::ForKeys { made_for: sealed.made_for() })
         };
         match opened {
             Ok(text) => self.open_plain(text.as_bytes(), true, records),
