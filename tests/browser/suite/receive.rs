@@ -1,5 +1,7 @@
 //! What arrives on a phone by link, message or code: looked at first, taken only by a yes, and left in no address.
 
+use std::fs;
+
 use browser_tests::given::{INVITED_COURSE, codes_of_a_course};
 use browser_tests::{Browser, Engine, Inviter, Name, Outcome, World, film, in_every_engine, play};
 use erhvervsmentor::domain::side::Side;
@@ -137,6 +139,31 @@ async fn without_a_camera(world: World) -> Outcome {
     ali.click("button", links::camera_start(DANISH)).await?;
     ali.see_thing("heading", links::camera_none(DANISH)).await?;
     ali.see(links::camera_paste(DANISH)).await
+}
+
+#[test]
+fn pictures_that_nobody_reads_are_not_taken_for_ever() -> Outcome {
+    play(Engine::Chromium, pictures_that_nobody_reads)
+}
+
+/// What reads codes has not arrived: the camera goes off, and another way is told.
+async fn pictures_that_nobody_reads(world: World) -> Outcome {
+    let app = world.copy_of_app("without what reads codes")?;
+    for file in xtask::build::files_in(&app)?.iter().filter(|file| file.starts_with("workers/files-")) {
+        fs::remove_file(app.join(file))?;
+    }
+    world.server.publish(&app)?;
+    let path = world.folder("film")?.join("codes.y4m");
+    film(&codes_of_a_course(&world.server.url()), &path)?;
+
+    let ali = world.phone_that_sees(ALI, &path).await?;
+    ali.open("modtag").await?;
+    ali.click("button", links::camera_start(DANISH)).await?;
+    let explained = links::reader_gone(DANISH);
+    ali.see_thing("heading", explained.happened.as_str()).await?;
+    ali.see(&explained.remedy).await?;
+    ali.see_thing("button", links::camera_start(DANISH)).await?;
+    ali.wait_until("the camera to be off", "return !document.querySelector('video')").await
 }
 
 async fn paste(phone: &Browser, text: &str) -> Outcome {
