@@ -6,12 +6,18 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{env, io, process, thread};
 
+use rustix::fs::statvfs;
 use rustix::process::{Pid, Signal, kill_process};
 
 use crate::error::Error;
 
 /// The variable that every program of the run has, down to the browsers.
 pub const PROFILES: &str = "ERHVERVSMENTOR_PROFILES";
+
+/// Where Linux has a folder in memory.
+const MEMORY: &str = "/dev/shm";
+/// What the profiles of a run may come to, in bytes.
+const ROOM: u64 = 4 << 30;
 
 /// How long a program may take to be gone.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -29,7 +35,8 @@ impl Profiles {
     ///
     /// `File` when it cannot be made.
     pub fn make() -> Result<Self, Error> {
-        let folder = env::temp_dir().join(format!("erhvervsmentor-profiles-{}", process::id()));
+        let folder =
+            in_memory().unwrap_or_else(env::temp_dir).join(format!("erhvervsmentor-profiles-{}", process::id()));
         fs::create_dir_all(&folder).map_err(Error::file("make", &folder))?;
         Ok(Self { folder })
     }
@@ -53,6 +60,13 @@ impl Drop for Profiles {
             thread::sleep(Duration::from_millis(20));
         }
     }
+}
+
+/// Finds a folder in memory with room for a run: browsers write much that is thrown away, and there it waits for no disk.
+fn in_memory() -> Option<PathBuf> {
+    let folder = PathBuf::from(MEMORY);
+    let room = statvfs(&folder).ok()?;
+    (room.f_bavail.saturating_mul(room.f_frsize) >= ROOM).then_some(folder)
 }
 
 /// Finds the programs that know of this folder.
