@@ -6,6 +6,7 @@
 //! **Invariant:** no sleeping and no CSS selectors. Waiting is asking again until a deadline.
 
 mod axe;
+mod begun;
 mod browser;
 pub mod desk;
 mod driver;

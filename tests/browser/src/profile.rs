@@ -42,6 +42,11 @@ impl Profile {
         self.folder.path()
     }
 
+    /// Where Firefox keeps its things.
+    pub(crate) fn of_firefox(&self) -> PathBuf {
+        self.folder().join("firefox")
+    }
+
     /// The folder that downloads arrive in.
     pub fn downloads(&self) -> PathBuf {
         self.folder().join("downloads")

@@ -15,6 +15,7 @@ use xtask::check::PLAYED_AGAIN;
 use xtask::server::{Asked, Manner, Server};
 use xtask::stage::Stage;
 
+use crate::begun;
 use crate::browser::{Browser, Left};
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
@@ -127,7 +128,12 @@ impl World {
     }
 
     async fn start(&self, person: &str, sight: Sight<'_>) -> Result<Browser, Failure> {
-        let running = Running::start(self.engine, &self.stage, self.profile(person)?, sight).await?;
+        let is_new = !self.profiles.borrow().contains_key(person);
+        let profile = self.profile(person)?;
+        if is_new && self.engine == Engine::Firefox && self.stage.profiles.is_some() {
+            begun::furnish(&profile, &self.stage).await?;
+        }
+        let running = Running::start(self.engine, &self.stage, profile, sight).await?;
         Ok(self.in_hands(running))
     }
 
