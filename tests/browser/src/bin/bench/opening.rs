@@ -19,6 +19,37 @@ const PARSE: &str = "
     }
     return times.sort((one, other) => one - other)[2];";
 
+/// What no reader of sealed files can do without, by the browser's own programs and all at once: the bytes of each file, and one key
+/// exchange for each (age v1).
+const NEEDED: &str = "
+    const [files, done] = [arguments[0].files, arguments[1]];
+    const draw = () => crypto.subtle.generateKey('X25519', true, ['deriveBits']);
+    const other = async () => crypto.subtle.exportKey('raw', (await draw()).publicKey);
+    const measure = async () => {
+        const own = await draw();
+        const others = await Promise.all([...files].map(other));
+        const exchange = async (raw) => {
+            const key = await crypto.subtle.importKey('raw', raw, 'X25519', false, []);
+            return crypto.subtle.deriveBits({ name: 'X25519', public: key }, own.privateKey, 256);
+        };
+        const took = async (work) => {
+            const begun = performance.now();
+            await Promise.all(work());
+            return performance.now() - begun;
+        };
+        return {
+            reading: await took(() => [...files].map((file) => file.arrayBuffer())),
+            exchanging: await took(() => others.map(exchange)),
+        };
+    };
+    measure().then(done, (error) => done(String(error)));";
+
+const OWN_FIELD: &str = "
+    const field = document.createElement('input');
+    Object.assign(field, { type: 'file', multiple: true, ariaLabel: 'needed' });
+    document.body.append(field);
+    return field;";
+
 const WATCH: &str = "
     const watched = { longest: 0, at: 0, choosing: 0 };
     window.watched = watched;
@@ -47,6 +78,12 @@ struct Opened {
     choosing: f64,
 }
 
+#[derive(Debug, Clone, Copy, Deserialize)]
+struct Needed {
+    reading: f64,
+    exchanging: f64,
+}
+
 /// Opens all files at once, and tells how long it took and how long the page stood still.
 pub async fn measure(world: &World) -> Result<String, Failure> {
     let folder = world.folder("a thousand files")?;
@@ -69,15 +106,24 @@ pub async fn measure(world: &World) -> Result<String, Failure> {
     desk.upload(import::choose_desk(Language::Danish), &paths).await?;
     desk.wait_until("the plan", "return Boolean(window.watched.ended)").await?;
     let opened: Opened = serde_json::from_value(desk.run("return window.watched", Vec::new()).await?)?;
+    let field = desk.run(OWN_FIELD, Vec::new()).await?;
+    desk.upload("needed", &paths).await?;
+    let needed: Needed = serde_json::from_value(desk.run_async(NEEDED, vec![field]).await?)?;
 
     let time = opened.ended - opened.begun;
     Ok(format!(
         "Opening {FILES} sealed files of half a year, {} KB of plain text in all\n\n\
          the browser's JSON.parse {parsing:>8.0} ms\n\
+         reading the files alone  {:>8.0} ms   {:.1} times as long, by the browser itself\n\
+         a key exchange for each  {:>8.0} ms   {:.1} times as long, by the browser itself\n\
          from choice to plan      {time:>8.0} ms   {:.1} times as long\n\
          longest standstill       {:>8.0} ms   {:.0} ms after the choice\n\
          before it, in the browser{:>8.0} ms   while it hands the files over to the page\n",
         bytes / 1000,
+        needed.reading,
+        needed.reading / parsing,
+        needed.exchanging,
+        needed.exchanging / parsing,
         time / parsing,
         opened.longest,
         opened.at - opened.begun,
