@@ -14,6 +14,8 @@ use crate::error::Error;
 /// The variable that every program of the run has, down to the browsers.
 pub const PROFILES: &str = "ERHVERVSMENTOR_PROFILES";
 
+/// What the folder of a run is called, before the number of its program.
+const NAME: &str = "erhvervsmentor-profiles-";
 /// Where Linux has a folder in memory.
 const MEMORY: &str = "/dev/shm";
 /// What the profiles of a run may come to, in bytes.
@@ -35,8 +37,10 @@ impl Profiles {
     ///
     /// `File` when it cannot be made.
     pub fn make() -> Result<Self, Error> {
-        let folder =
-            in_memory().unwrap_or_else(env::temp_dir).join(format!("erhvervsmentor-profiles-{}", process::id()));
+        let root = in_memory().unwrap_or_else(env::temp_dir);
+        // One that was stopped in the middle has left its browsers and its folder.
+        drop(left_behind(&root));
+        let folder = root.join(format!("{NAME}{}", process::id()));
         fs::create_dir_all(&folder).map_err(Error::file("make", &folder))?;
         Ok(Self { folder })
     }
@@ -69,6 +73,17 @@ fn in_memory() -> Option<PathBuf> {
     (room.f_bavail.saturating_mul(room.f_frsize) >= ROOM).then_some(folder)
 }
 
+/// Finds the profiles of runs that have ended without clearing them away.
+fn left_behind(root: &Path) -> Vec<Profiles> {
+    let has_ended = |folder: &PathBuf| {
+        let run = folder.file_name().and_then(|name| name.to_str()?.strip_prefix(NAME)?.parse::<u32>().ok());
+        run.is_some_and(|run| !Path::new("/proc").join(run.to_string()).exists())
+    };
+    // Where the folder cannot be read, making one in it tells.
+    let folders = fs::read_dir(root).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+    folders.filter(has_ended).map(|folder| Profiles { folder }).collect()
+}
+
 /// Finds the programs that know of this folder.
 fn started_with(folder: &Path) -> io::Result<Vec<Pid>> {
     let mark = [PROFILES.as_bytes(), b"=", folder.as_os_str().as_bytes()].concat();
@@ -82,11 +97,14 @@ fn started_with(folder: &Path) -> io::Result<Vec<Pid>> {
 
 #[cfg(test)]
 mod tests {
-    use std::io;
     use std::path::Path;
     use std::process::{Child, Command};
+    use std::time::Instant;
+    use std::{env, fs, io, process, thread};
 
-    use super::{PROFILES, Profiles};
+    use rustix::process::Pid;
+
+    use super::{NAME, PATIENCE, PROFILES, Profiles, left_behind, started_with};
 
     #[test]
     fn what_was_started_for_a_run_ends_with_it_and_nothing_else_does() -> io::Result<()> {
@@ -103,7 +121,32 @@ mod tests {
         of_another.kill().and_then(|()| of_another.wait()).map(|_| ())
     }
 
+    #[test]
+    fn what_a_run_left_that_was_stopped_in_the_middle_ends_with_the_next() -> io::Result<()> {
+        let mut run = Command::new("true").spawn()?;
+        run.wait()?;
+        let root = env::temp_dir().join(format!("erhvervsmentor-runs-{}", process::id()));
+        let left = root.join(format!("{NAME}{}", run.id()));
+        let of_another = root.join(format!("{NAME}{}", process::id()));
+        fs::create_dir_all(&left).and_then(|()| fs::create_dir(&of_another))?;
+        let mut browser = wait_for(&left)?;
+
+        drop(left_behind(&root));
+
+        assert!(!browser.wait()?.success());
+        assert!(!left.exists());
+        assert!(of_another.exists());
+        fs::remove_dir_all(root)
+    }
+
     fn wait_for(folder: &Path) -> io::Result<Child> {
-        Command::new("sleep").arg("600").env(PROFILES, folder).spawn()
+        let child = Command::new("sleep").arg("30").env(PROFILES, folder).spawn()?;
+        let begun = Instant::now();
+        let is_child = |id: &Pid| u32::try_from(id.as_raw_nonzero().get()) == Ok(child.id());
+        // A program that has only just begun does not show its variables.
+        while !started_with(folder)?.iter().any(is_child) && begun.elapsed() < PATIENCE {
+            thread::yield_now();
+        }
+        Ok(child)
     }
 }
