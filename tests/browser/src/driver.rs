@@ -1,6 +1,7 @@
 //! The program that drives one browser; it and the browser end with it.
 
 use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -15,6 +16,9 @@ use crate::look::Look;
 use crate::processes;
 
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long an answer may take before the driver is asked once more.
+const ANSWER: Duration = Duration::from_secs(1);
 
 /// A running driver.
 #[derive(Debug)]
@@ -82,7 +86,8 @@ impl Driver {
 
     fn wait_until_ready(&mut self, engine: Engine) -> Result<(), Failure> {
         let started = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
+        // That somebody listens there is not enough: another program may have taken the port in the meantime.
+        while !self.is_ready().unwrap_or(false) {
             let has_ended = self.program.try_wait()?.is_some();
             if has_ended || started.elapsed() > PATIENCE {
                 return Err(Failure::Start { what: format!("the driver of {engine:?}"), log: self.printed() });
@@ -90,6 +95,24 @@ impl Driver {
             thread::sleep(Duration::from_millis(10));
         }
         Ok(())
+    }
+
+    /// Asks it, as `WebDriver`'s *Status* has it.
+    fn is_ready(&self) -> io::Result<bool> {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        stream.set_read_timeout(Some(ANSWER))?;
+        write!(stream, "GET /status HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n", self.port)?;
+        let mut answer = Vec::new();
+        let mut part = [0; 4096];
+        // Not every driver ends the connection that it was asked to end.
+        loop {
+            let count = stream.read(&mut part)?;
+            answer.extend(part.iter().take(count));
+            let is_ready = String::from_utf8_lossy(&answer).contains("\"ready\":true");
+            if is_ready || count == 0 {
+                return Ok(is_ready);
+            }
+        }
     }
 }
 

@@ -250,16 +250,16 @@ fn harmless(asked: &[Asked]) -> Outcome {
     }
 }
 
-/// Plays something once more from the beginning where the browser itself was gone in the middle, which says nothing about the app, and
-/// tells it. What ends its browser twice has failed, and so has everything else that fails.
+/// Plays something once more from the beginning where the browser itself did not start or was gone in the middle, which says nothing about
+/// the app, and tells it. What ends its browser twice has failed, and so has everything else that fails.
 ///
 /// # Errors
 ///
 /// Whatever it gives back, or `File` when it could not be told.
 pub fn again_if_gone(mut play: impl FnMut() -> Outcome, tell: impl FnOnce(&str) -> io::Result<()>) -> Outcome {
     match play() {
-        Err(Failure::Gone(error)) => {
-            tell(&error.to_string())?;
+        Err(failure @ (Failure::Gone(_) | Failure::Start { .. })) => {
+            tell(&failure.to_string())?;
             play()
         }
         outcome => outcome,

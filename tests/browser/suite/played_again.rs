@@ -1,4 +1,4 @@
-//! A browser that is gone in the middle of a story says nothing about the app: the story is played once more, and that is told.
+//! A browser that does not start, or is gone in the middle of a story, says nothing about the app: the story is played once more, and that is told.
 
 use std::cell::Cell;
 use std::io;
@@ -22,6 +22,10 @@ async fn a_browser_that_is_killed_is_told_from_an_app_that_does_wrong(world: Wor
 
 fn gone() -> Outcome {
     Err(WebDriverError::from(WebDriverErrorInner::HttpError("nobody answers".to_owned())).into())
+}
+
+fn not_started() -> Outcome {
+    Err(Failure::Start { what: "the browser".to_owned(), log: String::new() })
 }
 
 fn wrong() -> Outcome {
@@ -49,6 +53,7 @@ fn played(outcomes: &[fn() -> Outcome]) -> (usize, usize, Outcome) {
 #[test]
 fn a_story_whose_browser_is_gone_once_is_played_once_more_and_that_is_told() {
     assert!(matches!(played(&[gone, || Ok(())]), (2, 1, Ok(()))));
+    assert!(matches!(played(&[not_started, || Ok(())]), (2, 1, Ok(()))));
 }
 
 #[test]
