@@ -274,7 +274,9 @@ impl Browser {
             // It also tells of an area that was on its way when the page was left; one that does not come while the page
             // is open is said on the page itself, and no story goes on from there.
             let is_left = line.contains("/areas-") && line.ends_with("TypeError: Load failed");
-            is_ours || (is_error && !is_directive && !is_left)
+            // And of what was fetched then, as if the app's own server had denied it.
+            let is_denied = line.contains(&self.start_page) && line.ends_with("due to access control checks.");
+            is_ours || (is_error && !is_directive && !is_left && !is_denied)
         };
         Ok(printed.lines().filter(is_complaint).map(str::to_owned).collect())
     }
