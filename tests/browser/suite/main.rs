@@ -2,6 +2,7 @@
 
 mod accessible;
 mod bad_files;
+mod begun_anew;
 mod check_in;
 mod copies;
 mod every_scene;
