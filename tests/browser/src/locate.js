@@ -126,14 +126,19 @@ function label(root, role, name) {
   return find(root, role, name).map((field) => [...(field.labels ?? [])].find(isShown) ?? field);
 }
 
-// Scrolls as a person does who sees only the edge of a thing, or something that lies over it. A driver would try for a second first.
+function isOnTop(element) {
+  // A link may go over two lines, with nothing of it in the middle.
+  const [first] = element.getClientRects();
+  const onTop = first && document.elementFromPoint(first.left + first.width / 2, first.top + first.height / 2);
+  return Boolean(onTop) && element.contains(onTop);
+}
+
+// Scrolls as a person does who sees only the edge of a thing, or something that lies over it. An option is drawn by its list.
 function inReach(found) {
-  if (found.length === 1) {
-    const [element] = found;
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
-    if (!element.contains(onTop)) {
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (found.length === 1 && found[0].tagName !== 'OPTION' && !isOnTop(found[0])) {
+    found[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (!isOnTop(found[0])) {
+      throw new Error(`something lies over the ${described(found[0])}`);
     }
   }
   return found;
@@ -153,7 +158,8 @@ function outline() {
 }
 
 function setField(field, value) {
-  const kind = field.tagName === 'SELECT' ? HTMLSelectElement : HTMLInputElement;
+  const KINDS = { SELECT: HTMLSelectElement, TEXTAREA: HTMLTextAreaElement };
+  const kind = KINDS[field.tagName] ?? HTMLInputElement;
   field.focus();
   Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));

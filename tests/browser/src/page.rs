@@ -2,9 +2,11 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::{Value, json};
-use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
+use thirtyfour::action_chain::ActionChain;
+use thirtyfour::error::WebDriverResult;
 use thirtyfour::session::handle::SessionHandle;
 use thirtyfour::{Key, WebDriver, WebElement};
 
@@ -132,14 +134,23 @@ impl Place {
         Ok(())
     }
 
+    /// Pastes a text into a field, in place of what it held: long ones come so, and typed key by key they take many seconds.
+    ///
+    /// # Errors
+    ///
+    /// `NotSeen` when there is no such field, `Browser` when the script fails.
+    pub async fn paste(&self, label: impl Into<Name>, text: &str) -> Outcome {
+        self.set(label, text).await
+    }
+
     /// Picks an option of a list of choices by its words.
     ///
     /// # Errors
     ///
     /// `NotSeen` when there is no such field or option.
     pub async fn pick(&self, label: impl Into<Name>, option: impl Into<Name>) -> Outcome {
-        let root = Some(self.by_label(label).await?);
-        Self { session: Arc::clone(&self.session), root }.click("option", option).await
+        let list = Self { session: Arc::clone(&self.session), root: Some(self.by_label(label).await?) };
+        list.touch("find", "option", &option.into(), Touch::Pick).await
     }
 
     /// Gives a file to a field for files.
@@ -280,7 +291,7 @@ impl Place {
         loop {
             let last = match self.locate_in_reach(way, role, name).await {
                 Ok(found) => match found.as_slice() {
-                    [element] => match touch.apply(element).await {
+                    [element] => match touch.apply(&self.session, element).await {
                         Ok(true) => return Ok(()),
                         Ok(false) => "some of the keys went elsewhere".to_owned(),
                         Err(error) => error.to_string(),
@@ -331,21 +342,22 @@ impl Place {
 #[derive(Clone, Copy)]
 enum Touch<'text> {
     Click,
+    /// Of an option, which every engine draws in a way of its own.
+    Pick,
     Fill(&'text str),
 }
 
 impl Touch<'_> {
     /// Says whether it came to what it should.
-    async fn apply(self, element: &WebElement) -> WebDriverResult<bool> {
+    async fn apply(self, session: &Arc<SessionHandle>, element: &WebElement) -> WebDriverResult<bool> {
         match self {
             Self::Click => {
-                let clicked = element.click().await;
-                if clicked.as_ref().is_err_and(|error| is_out_of_reach(error)) {
-                    // As a person does it who sees something lying over it, or only its edge.
-                    element.scroll_into_view().await?;
-                }
-                clicked.map(|()| true)
+                // A driver's own click asks the page many things first that are known by now, which takes it twice the time.
+                let at_once = Some(Duration::ZERO);
+                let mouse = ActionChain::new_with_delay(Arc::clone(session), at_once, at_once);
+                mouse.move_to_element_center(element).click().perform().await.map(|()| true)
             }
+            Self::Pick => element.click().await.map(|()| true),
             Self::Fill(text) => {
                 if element.prop("value").await?.is_some_and(|value| !value.is_empty()) {
                     // As a person does it, so that the page hears of it.
@@ -358,9 +370,4 @@ impl Touch<'_> {
             }
         }
     }
-}
-
-fn is_out_of_reach(error: &WebDriverErrorInner) -> bool {
-    use WebDriverErrorInner::{ElementClickIntercepted, ElementNotInteractable};
-    matches!(error, ElementClickIntercepted(_) | ElementNotInteractable(_))
 }

@@ -85,7 +85,7 @@ fn is_open(fault: &Fault) -> bool {
 type Lights = &'static [(&'static str, Rules)];
 
 /// Where the dark is looked at in a larger size.
-const LIGHT: Lights = &[("light", Rules::All)];
+pub const LIGHT: Lights = &[("light", Rules::All)];
 /// Nothing but the colours is another in the dark.
 pub const LIGHT_AND_DARK: Lights = &[("light", Rules::All), ("dark", Rules::Colours)];
 

@@ -100,7 +100,7 @@ async fn f70_a_colleague_is_taken_in_when_the_words_were_compared_and_let_go_aga
     let own = key_to_give(&desk).await?;
     offer(&desk, &own).await?;
     desk.see(keys::colleague_own(DANISH)).await?;
-    desk.fill(keys::colleague_key(DANISH), &key).await?;
+    desk.paste(keys::colleague_key(DANISH), &key).await?;
     desk.click("button", keys::see_words(DANISH)).await?;
     let compared = desk.within("dialog", keys::compare_title(DANISH)).await?;
     compared.see(&words).await?;
@@ -130,7 +130,7 @@ const SET_ASIDE: &str = "
 async fn offer(desk: &Browser, key: &str) -> Outcome {
     desk.click("button", Name::has(keys::add_colleague(DANISH))).await?;
     desk.fill(keys::colleague_name(DANISH), COLLEAGUE).await?;
-    desk.fill(keys::colleague_key(DANISH), key).await?;
+    desk.paste(keys::colleague_key(DANISH), key).await?;
     desk.click("button", keys::see_words(DANISH)).await
 }
 

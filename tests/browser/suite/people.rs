@@ -160,7 +160,7 @@ pub async fn send_to(phone: &Browser, reader: &str) -> Result<PathBuf, Failure> 
 /// Pastes a text on the page where files are opened, and has it read.
 pub async fn paste(phone: &Browser, text: &str) -> Outcome {
     phone.click("button", Name::has(import::paste(DANISH))).await?;
-    phone.fill(import::paste_label(DANISH), text).await?;
+    phone.paste(import::paste_label(DANISH), text).await?;
     phone.click("button", import::paste_read(DANISH)).await
 }
 

@@ -47,15 +47,17 @@ const BEFORE_EVERYTHING: &str = "
         delete thing.dataset.awaited;
         delete thing.dataset.reached;
     }
+    // The screen before may have been of the same page.
+    const HEARD = ['focusin', 'keydown'];
+    HEARD.forEach((event) => document.removeEventListener(event, window.reach));
     // Not every engine tells that the focus comes to the parts of a date; every one tells that a key is pressed there.
-    const reach = ({ target }) => {
+    window.reach = ({ target }) => {
         // The arrow keys go from one choice to the next; Tab comes to the question.
         const name = target.type === 'radio' ? target.name : null;
         const same = name ? [...root.querySelectorAll('input[type=radio]')].filter((one) => one.name === name) : [];
         [target, ...same].forEach((one) => { one.dataset.reached = ''; });
     };
-    document.addEventListener('focusin', reach);
-    document.addEventListener('keydown', reach);
+    HEARD.forEach((event) => document.addEventListener(event, window.reach));
     for (const thing of things) { thing.dataset.awaited = ''; }
     first.focus();
     // A date has a place for each of its parts; and an engine may stop at what scrolls by itself.

@@ -167,7 +167,7 @@ async fn pictures_that_nobody_reads(world: World) -> Outcome {
 }
 
 async fn paste(phone: &Browser, text: &str) -> Outcome {
-    phone.fill(links::paste_label(DANISH), text).await?;
+    phone.paste(links::paste_label(DANISH), text).await?;
     phone.click("button", links::paste_read(DANISH)).await
 }
 

@@ -1,8 +1,8 @@
 //! A whole course of six months on two phones: from the invitation to the thanks, with everything the two do on the way.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use browser_tests::{Browser, Failure, Name, Outcome, World, in_every_engine};
+use browser_tests::{Browser, Name, Outcome, World, in_every_engine};
 use erhvervsmentor::domain::facts::aim::Direction;
 use erhvervsmentor::domain::hours::Minutes;
 use erhvervsmentor::text::closing::{self, thanks};
@@ -30,7 +30,8 @@ async fn two_phones_go_through_a_whole_course_and_end_it_well(world: World) -> O
     arrive(&sara, welcome::mentor).await?;
     take_invitation(&sara, &for_sara).await?;
     begin(&sara).await?;
-    let to_ali = send_away(sara, ALI).await?;
+    let to_ali = send_to(&sara, ALI).await?;
+    put_away(sara).await?;
 
     let ali = world.phone(ALI).await?;
     arrive(&ali, welcome::youth).await?;
@@ -39,46 +40,43 @@ async fn two_phones_go_through_a_whole_course_and_end_it_well(world: World) -> O
     ali.click("link", common::open_a_file(DANISH)).await?;
     take_in(&ali, &to_ali).await?;
     answer(&ali).await?;
-    let to_sara = send_away(ali, SARA).await?;
+    let to_sara = send_to(&ali, SARA).await?;
+    put_away(ali).await?;
 
-    let sara = take_up(&world, SARA, &to_sara).await?;
+    let sara = world.phone(SARA).await?;
+    receive(&sara, &to_sara).await?;
     plan_and_cancel(&sara).await?;
     look_at_the_goals(&sara).await?;
     let to_ali = send_to(&sara, ALI).await?;
     correct_newest_meeting(&sara, "Værkstedet").await?;
-    put_away(sara).await?;
 
-    let ali = take_up(&world, ALI, &to_ali).await?;
+    let ali = world.phone(ALI).await?;
+    receive(&ali, &to_ali).await?;
     correct_newest_meeting(&ali, "Skolen").await?;
-    let to_sara = send_away(ali, SARA).await?;
+    let to_sara = send_to(&ali, SARA).await?;
 
-    let sara = take_up(&world, SARA, &to_sara).await?;
+    receive(&sara, &to_sara).await?;
     choose_between_versions(&sara).await?;
     end_it(&sara).await?;
-    let to_ali = send_away(sara, ALI).await?;
+    let to_ali = send_to(&sara, ALI).await?;
 
-    let ali = take_up(&world, ALI, &to_ali).await?;
+    receive(&ali, &to_ali).await?;
     say_what_comes_next(&ali).await?;
-    put_away(ali).await?;
+    for phone in [sara, ali] {
+        assert_eq!(phone.complaints().await?, Vec::<String>::new());
+    }
     assert_eq!(world.breaches(), Vec::<String>::new());
     Ok(())
 }
 
-/// Takes a phone up again where it was left, and takes in what has come for its owner.
-async fn take_up(world: &World, person: &str, file: &Path) -> Result<Browser, Failure> {
-    let phone = world.phone(person).await?;
+/// Opens the app where it was left, and takes in what has come for the phone's owner.
+async fn receive(phone: &Browser, file: &Path) -> Outcome {
     phone.open("start").await?;
     phone.click("link", home::open_file(DANISH)).await?;
-    take_in(&phone, file).await?;
-    Ok(phone)
+    take_in(phone, file).await
 }
 
-async fn send_away(phone: Browser, reader: &str) -> Result<PathBuf, Failure> {
-    let file = send_to(&phone, reader).await?;
-    put_away(phone).await?;
-    Ok(file)
-}
-
+/// Closes the browser; what the phone has kept is there when it is taken up again.
 async fn put_away(phone: Browser) -> Outcome {
     assert_eq!(phone.complaints().await?, Vec::<String>::new());
     phone.close().await
