@@ -60,6 +60,7 @@ pub async fn measure(world: &World) -> Result<String, Failure> {
         phone.click("button", Name::has("Som sidst")).await?;
         taps.push(serde_json::from_value(phone.run_async(READ, Vec::new()).await?)?);
     }
+    phone.close().await?;
     let middle = |part: fn(&Tap) -> f64| median(taps.iter().map(part).collect());
     let (work, frame, stored) = (middle(|tap| tap.work), middle(|tap| tap.frame), middle(|tap| tap.stored));
     Ok(format!(
