@@ -84,7 +84,7 @@ fn is_open(fault: &Fault) -> bool {
 /// The themes that a screen is looked at in, and what is looked at there.
 type Lights = &'static [(&'static str, Rules)];
 
-/// Where the dark is looked at in a larger size.
+/// Where the dark is looked at in another size.
 pub const LIGHT: Lights = &[("light", Rules::All)];
 /// Nothing but the colours is another in the dark.
 pub const LIGHT_AND_DARK: Lights = &[("light", Rules::All), ("dark", Rules::Colours)];

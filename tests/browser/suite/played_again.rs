@@ -1,4 +1,5 @@
-//! A browser that does not start, or is gone in the middle of a story, says nothing about the app: the story is played once more, and that is told.
+//! A browser that does not start, or is gone in the middle of a story, says nothing about the app: the story is played once more, and
+//! that is told.
 
 use std::cell::Cell;
 use std::io;
