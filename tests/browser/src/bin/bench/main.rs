@@ -5,6 +5,7 @@
 mod opening;
 mod report;
 mod saving;
+mod taking_in;
 mod visit;
 
 use std::path::PathBuf;
@@ -35,6 +36,7 @@ async fn measure(world: World) -> Outcome {
     println!("{}", table("second visit", &[&still, &bare, &app].map(Row::second)));
     println!("{}", saving::measure(&world).await?);
     println!("{}", opening::measure(&world).await?);
+    println!("{}", taking_in::measure(&world).await?);
     Ok(())
 }
 
