@@ -21,6 +21,12 @@ pub fn course_id(now: Moment) -> CourseId {
     CourseId::draw(now.millis(), random_bytes())
 }
 
+/// Draws a number that tells one thing of this browser from another.
+pub fn number() -> u64 {
+    let [first, second, third, fourth, fifth, sixth, seventh, eighth, ..] = random_bytes();
+    u64::from_le_bytes([first, second, third, fourth, fifth, sixth, seventh, eighth])
+}
+
 /// Fills a place with random bytes that nobody can guess; false where the browser has none.
 pub fn fill(bytes: &mut [u8]) -> bool {
     fill_with_random(bytes).is_ok()

@@ -7,6 +7,8 @@ use std::task::Poll;
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 
+use super::page_life;
+
 /// Waits so many milliseconds; with 0, until everything that is due now has had its turn.
 pub async fn wait(millis: i32) {
     let promise = Promise::new(&mut |resolve, _| {
@@ -17,6 +19,14 @@ pub async fn wait(millis: i32) {
     });
     let result = JsFuture::from(promise).await;
     debug_assert!(result.is_ok(), "a timer fails nobody");
+}
+
+/// Lets the page do what else is due, in the middle of long work. Where nobody sees the page nobody waits for it either, and browsers let a
+/// timer wait there for very long, so the work goes on at once.
+pub async fn take_a_breath() {
+    if !page_life::is_hidden() {
+        wait(0).await;
+    }
 }
 
 /// Waits for something, but no longer than so many milliseconds; then there is no answer.

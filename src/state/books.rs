@@ -30,6 +30,8 @@ pub(super) struct Books {
     pub(super) deleted: BTreeMap<Place, NaiveDate>,
     /// Courses that were brought back, and still have the mark of their deletion.
     pub(super) marked: BTreeSet<Place>,
+    /// The courses that could not be looked at yet, because files were being taken in.
+    pub(super) put_off: BTreeSet<Place>,
     /// The programme beside the app.
     pub(super) fetched_programme: ProgrammeState,
     /// How to undo the last taking in of files.
@@ -78,6 +80,7 @@ impl Books {
             last_saved: BTreeMap::new(),
             deleted: BTreeMap::new(),
             marked: BTreeSet::new(),
+            put_off: BTreeSet::new(),
             fetched_programme: ProgrammeState::Loading,
             undo_point: None,
         }

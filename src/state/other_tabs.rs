@@ -11,6 +11,7 @@ use crate::storage::following::{Ours, Step, follow};
 use crate::storage::key::Key;
 use crate::storage::key_value::StoreError;
 use crate::storage::start::Place;
+use crate::storage::taking_in::cut_off;
 
 impl Workspace {
     /// Follows what other tabs do to the store.
@@ -30,6 +31,8 @@ impl Workspace {
             StoreChange::Cleared => self.see_cleared(),
             StoreChange::Key(key) => match Key::parse(&key) {
                 Some(Key::Slot { shelf, course, .. } | Key::Deleted { shelf, course }) => self.see((shelf, course)),
+                // While the note of a taking in stands, nothing tells what counts.
+                Some(Key::TakingIn) if cut_off(&*self.store())?.is_some() => Ok(()),
                 Some(Key::TakingIn) => self.see_all(),
                 Some(Key::Device) => {
                     if let Err(error) = self.reread_device() {
@@ -70,6 +73,24 @@ impl Workspace {
         }
     }
 
+    /// Looks at what could not be looked at while the note of a taking in stood; what cannot even now is tried again the next time.
+    pub(super) fn see_put_off(self) {
+        let put_off = self.books.try_update_value(|books| std::mem::take(&mut books.put_off)).unwrap_or_default();
+        for place in put_off {
+            if let Err(error) = self.see(place) {
+                self.put_off(place);
+                leptos::logging::warn!("what other tabs did could not be read: {error}");
+            }
+        }
+    }
+
+    /// Has a course looked at again later.
+    pub(super) fn put_off(self, place: Place) {
+        self.books.update_value(|books| {
+            books.put_off.insert(place);
+        });
+    }
+
     fn see(self, place: Place) -> Result<(), StoreError> {
         // News of a course may arrive after the clearing of the whole store that came later.
         self.notice_clearing();
@@ -82,6 +103,7 @@ impl Workspace {
         let ours = kept.as_ref().map(|kept| Ours { held: &kept.held, is_saved });
         let step = follow(&*self.store(), place, ours)?;
         self.books.update_value(|books| match step {
+            Step::Later => {}
             Step::Delete(day) => {
                 books.deleted.insert(place, day);
             }
@@ -91,6 +113,7 @@ impl Workspace {
         });
         match step {
             Step::Nothing => {}
+            Step::Later => self.put_off(place),
             Step::Hold(held) => {
                 self.hold(Kept::new(held), place.0);
             }

@@ -36,6 +36,7 @@ impl Workspace {
         self.can_undo_take_in.set(false);
         self.let_go(place);
         self.let_go_of_records(place);
+        self.see_put_off();
         self.in_mirror(move |mirror| async move { mirror.forget(&[(place, Some(today))]).await });
         Ok(())
     }

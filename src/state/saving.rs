@@ -107,6 +107,7 @@ impl Workspace {
         let saved = Rc::new(saved);
         self.note_saved(place.0, std::slice::from_ref(&saved));
         self.mirror(place.0, vec![saved]);
+        self.see_put_off();
         self.forget_undo_if_changed();
         self.ask_to_persist();
     }

@@ -1,5 +1,6 @@
 //! Taking in courses from files: all of them or none, with one way back.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -8,15 +9,23 @@ use leptos::prelude::*;
 
 use super::kept::Kept;
 use super::{SaveError, TakeInError, Workspace};
+use crate::browser::{random, timer};
 use crate::document::course::CourseDocument;
 use crate::domain::history::History;
 use crate::domain::id::CourseId;
-use crate::storage::deletion::erase_course;
+use crate::storage::deletion::{deleted_on, erase_course};
 use crate::storage::keeping::{Saved, put_back};
+use crate::storage::key_value::StoreError;
 use crate::storage::shelf::Shelf;
 use crate::storage::slot::Held;
 use crate::storage::start::Place;
-use crate::storage::taking_in;
+use crate::storage::taking_in::TakingIn;
+
+/// So many courses are saved at a time; between them the page does what else is due.
+const HANDFUL: usize = 10;
+
+/// So many times it is begun, where something else is written again and again before it is done.
+const ATTEMPTS: usize = 5;
 
 /// How to undo the last taking in of files.
 pub(super) struct UndoPoint {
@@ -42,29 +51,80 @@ enum Before {
 
 impl Workspace {
     /// Takes in courses: each is merged with what is here, all are saved, or none is. A course that was deleted here comes back, so the
-    /// person must have been asked.
+    /// person must have been asked. The page goes on meanwhile, also where somebody leaves the screen that asked for it; what is written
+    /// meanwhile comes first, and then this begins again.
     ///
     /// # Errors
-    /// What stood in the way, and how many of the courses there would have been room for. Everything is as it was before.
-    pub fn take_in(self, shelf: Shelf, courses: Vec<CourseDocument>) -> Result<(), TakeInError> {
+    /// What stood in the way, and how many of the courses there would have been room for; or that it was interrupted again and again, or
+    /// by the deletion of one of the courses.
+    pub async fn take_in(self, shelf: Shelf, courses: Vec<CourseDocument>) -> Result<(), TakeInError> {
+        let deleted = self.deleted_among(shelf, &courses)?;
+        for _ in 1..ATTEMPTS {
+            match self.try_to_take_in(shelf, &courses).await {
+                Err(TakeInError::Interrupted) if self.deleted_among(shelf, &courses)? == deleted => {}
+                came_of_it => return came_of_it,
+            }
+        }
+        self.try_to_take_in(shelf, &courses).await
+    }
+
+    async fn try_to_take_in(self, shelf: Shelf, courses: &[CourseDocument]) -> Result<(), TakeInError> {
         self.retry();
         let unsaved = self.unsaved.read_untracked().values().next().cloned();
         if let Some(error) = self.why_not().or(unsaved) {
-            return Err(TakeInError { error, fitted: 0 });
+            return Err(error.into());
         }
         let befores: Vec<Before> = courses.iter().map(|course| self.before((shelf, course.id))).collect();
-        let joined: Vec<Held> = courses.into_iter().map(|course| self.joined(shelf, course)).collect();
-        let saved = taking_in::take_in(&*self.store(), shelf, &joined)?;
+        self.on_their_way.update(|count| *count += 1);
+        let saved = self.save_in_handfuls(shelf, courses).await;
+        // From here on without a pause, so that nobody writes in a course of which the page does not know yet what was taken in.
+        self.on_their_way.update(|count| *count = count.saturating_sub(1));
+        if saved.is_err() {
+            for course in courses {
+                self.put_off((shelf, course.id));
+            }
+        }
+        let taken_in = saved.map(|saved| self.have_taken_in(shelf, courses, befores, saved));
+        self.see_put_off();
+        taken_in
+    }
+
+    /// Saves the courses with what is here of them. Whatever changes one of them here meanwhile is saved itself, which interrupts this.
+    async fn save_in_handfuls(self, shelf: Shelf, courses: &[CourseDocument]) -> Result<Vec<Saved>, TakeInError> {
+        let ids = courses.iter().map(|course| course.id);
+        let mut taking_in = TakingIn::begin(&*self.store(), shelf, ids, random::number())?;
+        for (number, handful) in courses.chunks(HANDFUL).enumerate() {
+            if number > 0 {
+                timer::take_a_breath().await;
+            }
+            let joined: Vec<Held> = handful.iter().map(|course| self.joined(shelf, course)).collect();
+            taking_in = taking_in.save(&*self.store(), &joined)?;
+        }
+        taking_in.finish(&*self.store())
+    }
+
+    /// Takes note of courses that were taken in, and remembers how to undo it.
+    fn have_taken_in(self, shelf: Shelf, courses: &[CourseDocument], befores: Vec<Before>, saved: Vec<Saved>) {
+        let saved: Vec<Rc<Saved>> = saved.into_iter().map(Rc::new).collect();
         self.books.update_value(|books| {
-            let deleted = joined.iter().map(|held| (shelf, held.document.id));
-            let deleted: Vec<Place> = deleted.filter(|place| books.deleted.contains_key(place)).collect();
+            let places = saved.iter().map(|saved| (shelf, saved.held.document.id));
+            let deleted: Vec<Place> = places.filter(|place| books.deleted.contains_key(place)).collect();
             books.marked.extend(deleted);
         });
-        let saved: Vec<Rc<Saved>> = saved.into_iter().map(Rc::new).collect();
         self.note_saved(shelf, &saved);
-        self.remember(shelf, befores, &saved);
+        self.remember(shelf, courses, befores, &saved);
         self.mirror(shelf, saved);
-        Ok(())
+    }
+
+    /// Lists those of the courses that were deleted, in whatever tab.
+    fn deleted_among(self, shelf: Shelf, courses: &[CourseDocument]) -> Result<BTreeSet<CourseId>, StoreError> {
+        let mut deleted = BTreeSet::new();
+        for course in courses {
+            if deleted_on(&*self.store(), shelf, course.id)?.is_some() {
+                deleted.insert(course.id);
+            }
+        }
+        Ok(deleted)
     }
 
     /// Says whether the last taking in of files can be undone: until one of its courses is changed.
@@ -132,25 +192,28 @@ impl Workspace {
         }
     }
 
-    fn joined(self, shelf: Shelf, course: CourseDocument) -> Held {
-        match self.kept((shelf, course.id)) {
-            Some(kept) => {
-                let mut held = kept.held.clone();
-                held.document.history.merge(course.history);
-                held
-            }
-            None => Held { era: 0, document: course },
-        }
+    fn joined(self, shelf: Shelf, course: &CourseDocument) -> Held {
+        let Some(kept) = self.kept((shelf, course.id)) else { return Held { era: 0, document: course.clone() } };
+        let mut held = kept.held.clone();
+        held.document.history.merge(course.history.clone());
+        held
     }
 
-    fn remember(self, shelf: Shelf, befores: Vec<Before>, saved: &[Rc<Saved>]) {
-        let courses = befores.into_iter().zip(saved).filter_map(|(before, saved)| {
+    /// Remembers how to undo, unless another tab had stored something that nobody here has seen: undoing would take that away too.
+    fn remember(self, shelf: Shelf, courses: &[CourseDocument], befores: Vec<Before>, saved: &[Rc<Saved>]) {
+        let is_known = courses.iter().zip(&befores).zip(saved).all(|((course, before), saved)| {
+            let was_here =
+                |id| matches!(before, Before::Course(kept) if kept.held.document.history.change(id).is_some());
+            let mut changes = saved.held.document.history.iter();
+            changes.all(|change| course.history.change(change.id).is_some() || was_here(change.id))
+        });
+        let taken_in = befores.into_iter().zip(saved).filter_map(|(before, saved)| {
             let id = saved.held.document.id;
             Some(TakenIn { id, before, after: self.kept((shelf, id))? })
         });
-        let point = UndoPoint { shelf, courses: courses.collect() };
-        self.books.update_value(|books| books.undo_point = Some(point));
-        self.can_undo_take_in.set(true);
+        let point = is_known.then(|| UndoPoint { shelf, courses: taken_in.collect() });
+        self.books.update_value(|books| books.undo_point = point);
+        self.can_undo_take_in.set(is_known);
     }
 
     fn put_one_back(self, place: Place, history: History, after: &Kept) -> Result<Rc<Saved>, SaveError> {

@@ -8,6 +8,8 @@ use super::save::SaveError;
 use super::set_aside::set_aside;
 use super::shelf::Shelf;
 use super::slot::{Held, Slot, SlotError, generation_of};
+use super::start::Place;
+use super::taking_in::CutOff;
 use crate::domain::id::CourseId;
 
 /// Where a copy of a course stands.
@@ -97,10 +99,11 @@ impl Copies {
         self
     }
 
-    /// Leaves out what was written after a certain writing: the courses that were being taken in when the page was cut off.
+    /// Leaves out what was written of this course by a taking in that was cut off, or is not done yet.
     #[must_use]
-    pub fn as_of(mut self, generation: u64) -> Self {
-        let is_later = |text: &String| generation_of(text).is_some_and(|written| written > generation);
+    pub fn without_what_was_cut_off(mut self, cut_off: Option<&CutOff>, place: Place) -> Self {
+        let Some(last) = cut_off.and_then(|cut_off| cut_off.last_that_counts(place)) else { return self };
+        let is_later = |text: &String| generation_of(text).is_some_and(|written| written > last);
         self.a = self.a.filter(|text| !is_later(text));
         self.b = self.b.filter(|text| !is_later(text));
         self

@@ -6,6 +6,7 @@ use super::key::Key;
 use super::key_value::{KeyValue, StoreError};
 use super::save::{SaveError, write_verified};
 use super::shelf::Shelf;
+use super::taking_in::clear_cut_off;
 use crate::domain::id::CourseId;
 use crate::domain::value::{FieldValue, Value};
 
@@ -19,6 +20,7 @@ pub fn erase_course(
     course: CourseId,
     deleted_on: NaiveDate,
 ) -> Result<(), SaveError> {
+    clear_cut_off(store)?;
     let key = Key::Deleted { shelf, course }.to_string();
     match write_verified(store, &key, &mark(deleted_on)) {
         // The course itself makes the room.

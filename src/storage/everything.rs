@@ -8,12 +8,16 @@ use super::records::doc_of;
 use super::shelf::Shelf;
 use super::slot::{Held, Slot, SlotError};
 use super::start::Place;
+use super::taking_in::read_note;
 use crate::document::ReadError;
 use crate::document::course::CourseDocument;
 use crate::domain::id::CourseId;
 
 /// What the keys of courses begin with that are only in memory.
 const UNSAVED: &str = "unsaved/";
+
+/// The number that stands for a writing that was never made: what is only in memory is later than all that was.
+const IN_MEMORY: u64 = u64::MAX;
 
 /// Which copy of a course counts: by era, then by the number of the writing; what was in memory is the latest.
 type Rank = (u32, u64);
@@ -57,9 +61,18 @@ pub fn courses_in(text: &str, shelf: Shelf) -> Option<Vec<Result<CourseDocument,
     if !texts.keys().any(|key| key.starts_with(PREFIX) || key.starts_with(UNSAVED)) {
         return None;
     }
+    let note = texts.get(&Key::TakingIn.to_string()).and_then(|text| read_note(text));
+    // What was being taken in when the copy was made does not count.
+    let counts = |id: CourseId, generation: u64| {
+        let last = note.as_ref().and_then(|note| note.last_that_counts((shelf, id)));
+        generation == IN_MEMORY || last.is_none_or(|last| generation <= last)
+    };
     let mut courses: BTreeMap<CourseId, Ranked> = BTreeMap::new();
     for (key, text) in &texts {
         let Some((id, copy)) = copy_of_course(key, text, shelf) else { continue };
+        if copy.as_ref().is_ok_and(|((_, generation), _)| !counts(id, *generation)) {
+            continue;
+        }
         let is_better = match (&copy, courses.get(&id)) {
             (_, None) | (Ok(_), Some(Err(_))) => true,
             (Ok((rank, _)), Some(Ok((known, _)))) => rank > known,
@@ -89,7 +102,7 @@ fn copy_of_course(key: &str, text: &str, shelf: Shelf) -> Option<(CourseId, Rank
     if let Some(place) = key.strip_prefix(UNSAVED) {
         let (word, course) = place.split_once('/')?;
         let id = course.parse().ok().filter(|_| word == shelf.as_str())?;
-        return Some((id, CourseDocument::read(text).map(|document| ((u32::MAX, u64::MAX), document))));
+        return Some((id, CourseDocument::read(text).map(|document| ((u32::MAX, IN_MEMORY), document))));
     }
     match Key::parse(key)? {
         Key::Slot { shelf: of, course, .. } if of == shelf => {

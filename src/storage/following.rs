@@ -23,6 +23,8 @@ pub struct Ours<'a> {
 pub enum Step {
     /// Nothing has changed that counts.
     Nothing,
+    /// Look again later: courses are being taken in, and until that is done nothing tells what counts.
+    Later,
     /// Take this over in memory.
     Hold(Held),
     /// Save what is in memory, which merges what is stored.
@@ -46,9 +48,8 @@ pub enum Step {
 /// The [`StoreError`] that kept it from looking.
 pub fn follow(store: &dyn KeyValue, place: Place, ours: Option<Ours<'_>>) -> Result<Step, StoreError> {
     let (shelf, course) = place;
-    // While another tab takes in files, they do not count; when it is done, every course is looked at.
     if cut_off(store)?.is_some() {
-        return Ok(Step::Nothing);
+        return Ok(Step::Later);
     }
     if let Some(day) = deleted_on(store, shelf, course)? {
         return Ok(Step::Delete(day));

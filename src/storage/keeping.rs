@@ -10,7 +10,7 @@ use super::room::make_room;
 use super::save::{SaveError, write_verified};
 use super::shelf::Shelf;
 use super::slot::{Held, Slot, SlotError};
-use super::taking_in::clear_cut_off;
+use super::taking_in::{clear_cut_off, cut_off};
 use crate::domain::id::CourseId;
 
 /// A save that was verified.
@@ -86,13 +86,14 @@ pub fn put_back(store: &dyn KeyValue, shelf: Shelf, before: &Held) -> Result<Sav
     Ok(Saved { held, slot, text })
 }
 
-/// Looks whether the browser still has what it said it kept; it may take a write back a moment later.
+/// Looks whether the browser still has what it said it kept; it may take a write back a moment later, and the taking away of a note too.
 ///
 /// # Errors
 /// The [`StoreError`] that kept it from looking.
 pub fn still_keeps(store: &dyn KeyValue, shelf: Shelf, saved: &Saved) -> Result<bool, StoreError> {
     let course = saved.held.document.id;
-    let copies = Copies::gather(store, shelf, course)?;
+    let cut_off = cut_off(store)?;
+    let copies = Copies::gather(store, shelf, course)?.without_what_was_cut_off(cut_off.as_ref(), (shelf, course));
     if [&copies.a, &copies.b].into_iter().any(|text| text.as_ref() == Some(&saved.text)) {
         return Ok(true);
     }
@@ -106,6 +107,7 @@ pub fn still_keeps(store: &dyn KeyValue, shelf: Shelf, saved: &Saved) -> Result<
 /// # Errors
 /// The [`SaveError`] that kept a text from being set aside or removed.
 pub fn start_over(store: &dyn KeyValue, shelf: Shelf, course: CourseId) -> Result<(), SaveError> {
+    clear_cut_off(store)?;
     StoredSlots::writable(store, shelf, course)?.set_damaged_aside(store, shelf, course)?;
     for slot in [SlotName::A, SlotName::B] {
         store.remove(&Key::Slot { shelf, course, slot }.to_string())?;

@@ -17,9 +17,7 @@ use super::taking_in::cut_off;
 pub(super) fn make_room(store: &dyn KeyValue, saving: Place) -> Result<usize, StoreError> {
     let places: BTreeSet<Place> = store.keys()?.iter().filter_map(|key| Key::parse(key)?.course()).collect();
     let taken_in = cut_off(store)?;
-    let is_taken_in = |(shelf, course): &Place| {
-        taken_in.as_ref().is_some_and(|note| note.shelf == *shelf && note.before.contains_key(course))
-    };
+    let is_taken_in = |place: &Place| taken_in.as_ref().is_some_and(|note| note.last_that_counts(*place).is_some());
     let mut freed = 0;
     for (shelf, course) in places.into_iter().filter(|place| *place != saving && !is_taken_in(place)) {
         if let Some(slot) = StoredSlots::gather(store, shelf, course)?.superfluous() {

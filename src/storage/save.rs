@@ -78,14 +78,33 @@ impl SaveState {
     }
 }
 
-/// Why several courses were not taken in. Everything is as it was before.
+/// Why several courses were not taken in.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{error}, after {fitted} courses")]
-pub struct TakeInError {
-    /// What stood in the way.
-    pub error: SaveError,
-    /// How many of the courses there would have been room for.
-    pub fitted: usize,
+pub enum TakeInError {
+    /// One of them could not be saved, and so none was.
+    #[error("{error}, after {fitted} courses")]
+    NotSaved {
+        /// What stood in the way.
+        error: SaveError,
+        /// How many of the courses there would have been room for.
+        fitted: usize,
+    },
+    /// Something else was saved or deleted before all of them were saved, or the app was started, here or in another tab; that comes
+    /// first. Some of the courses may have been taken in.
+    #[error("something else was saved meanwhile")]
+    Interrupted,
+}
+
+impl From<SaveError> for TakeInError {
+    fn from(error: SaveError) -> Self {
+        Self::NotSaved { error, fitted: 0 }
+    }
+}
+
+impl From<StoreError> for TakeInError {
+    fn from(error: StoreError) -> Self {
+        SaveError::from(error).into()
+    }
 }
 
 /// Why a change was not written at all.

@@ -164,13 +164,8 @@ impl Start {
     fn read(&mut self, store: &dyn KeyValue, place: Place, mirrored: Option<String>) {
         let (shelf, course) = place;
         let copies = match Copies::gather(store, shelf, course) {
-            Ok(copies) => copies.with_mirror(mirrored),
+            Ok(copies) => copies.with_mirror(mirrored).without_what_was_cut_off(self.cut_off.as_ref(), place),
             Err(error) => return self.problems.push(Problem::ReadFailed { shelf, course, error }),
-        };
-        let before = self.cut_off.as_ref().filter(|cut_off| cut_off.shelf == shelf);
-        let copies = match before.and_then(|cut_off| cut_off.before.get(&course)) {
-            Some(generation) => copies.as_of(*generation),
-            None => copies,
         };
         match copies.settle(course) {
             Loaded::Newer { found, known, readable } => {

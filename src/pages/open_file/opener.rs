@@ -3,7 +3,8 @@
 use js_sys::ArrayBuffer;
 use serde_json::value::RawValue;
 
-use crate::browser::clock;
+use crate::browser::{clock, timer};
+use crate::document::ReadError;
 use crate::document::course::CourseDocument;
 use crate::domain::id::CourseId;
 use crate::exchange::file_card::FileCard;
@@ -12,6 +13,9 @@ use crate::storage::key::{Key, Record};
 use crate::text::errors::Explanation;
 use crate::worker::files::{Ask, Beginning, File, Heard, KeptCourse, Told};
 use crate::worker::program::Question;
+
+/// So many courses are read at a time.
+const HANDFUL: usize = 20;
 
 /// What came of beginning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +106,7 @@ impl Opener {
     pub async fn finish(self, wanted: Vec<usize>) -> Result<Brought, NotAnswered> {
         match self.ask(&Ask::Finish { wanted, now: clock::now().millis() }, &[]).await? {
             Told::Taken { courses, records, heard } => {
-                let courses = courses.iter().map(|text| CourseDocument::read(text.get())).collect::<Result<_, _>>()?;
+                let courses = read_in_handfuls(&courses).await?;
                 let record = |(key, text): (String, String)| match Key::parse(&key) {
                     Some(Key::Record(record)) => Some((record, text)),
                     _ => None,
@@ -120,6 +124,20 @@ impl Opener {
             told => Ok(told),
         }
     }
+}
+
+/// Reads courses, and lets the page do what else is due between them.
+async fn read_in_handfuls(texts: &[Box<RawValue>]) -> Result<Vec<CourseDocument>, ReadError> {
+    let mut courses = Vec::with_capacity(texts.len());
+    for (number, handful) in texts.chunks(HANDFUL).enumerate() {
+        if number > 0 {
+            timer::take_a_breath().await;
+        }
+        for text in handful {
+            courses.push(CourseDocument::read(text.get())?);
+        }
+    }
+    Ok(courses)
 }
 
 fn misunderstood(told: &Told) -> NotAnswered {

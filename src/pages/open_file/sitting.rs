@@ -163,8 +163,7 @@ impl Sitting {
                 let done = self.cards.read().len();
                 import::stopped(language, &done.to_string(), &of.to_string())
             }
-            Stage::Taken { files: 1, .. } => import::taken_one(language).to_owned(),
-            Stage::Taken { files, .. } => import::taken(language, &files.to_string()),
+            Stage::Taken { files, .. } => taken_in(language, *files),
             Stage::NotTaken(error) => keeping::not_taken_in(language, error).happened,
             Stage::Undone => import::undone(language).to_owned(),
             Stage::NotUndone(error) => keeping::not_saved(language, error).happened,
@@ -216,41 +215,40 @@ impl Sitting {
         self.cards.with_untracked(places)
     }
 
-    /// Takes in every file that can be, or none.
+    /// Takes in every file that can be, or none; also where somebody leaves the page before it is done, and then a notice tells of it.
     pub fn take_in(self) {
         let round = self.round.get_value();
+        let taken = self.taken();
+        let brought = self.opener.finish(self.wanted());
         self.stage.set(Stage::TakingIn);
         spawn_local(async move {
-            let brought = self.opener.finish(self.wanted()).await;
-            if !self.is_in_round(round) {
-                return;
-            }
-            self.stage.set(match brought {
-                Ok(brought) => self.keep(brought),
+            let stage = match brought.await {
+                Ok(brought) => self.keep(brought).await.map_or_else(Stage::NotTaken, |()| taken),
                 Err(error) => Stage::NotOpened(error),
-            });
+            };
+            if self.is_in_round(round) {
+                self.stage.set(stage);
+            } else {
+                notices().say(told_elsewhere(self.language, &stage));
+            }
         });
     }
 
-    fn keep(self, brought: Brought) -> Stage {
-        let (files, first) = self.cards.with_untracked(|cards| {
-            let taken: Vec<CourseId> = cards
-                .iter()
-                .filter(|card| card.is_taken())
-                .filter_map(FileCard::content)
-                .map(|content| content.course)
-                .collect();
-            let first = taken.first().copied().filter(|first| taken.iter().all(|course| course == first));
-            (cards.iter().filter(|card| card.is_taken()).count(), first)
-        });
-        match workspace().take_in(self.shelf, brought.courses) {
-            Ok(()) => {
-                self.keep_records(brought.records);
-                self.note_heard(&brought.heard);
-                Stage::Taken { files, course: first }
-            }
-            Err(error) => Stage::NotTaken(error),
-        }
+    /// Tells what is taken in, once it is.
+    fn taken(self) -> Stage {
+        self.cards.with_untracked(|cards| {
+            let taken: Vec<&FileCard> = cards.iter().filter(|card| card.is_taken()).collect();
+            let mut courses = taken.iter().filter_map(|card| card.content()).map(|content| content.course);
+            let first = courses.next().filter(|first| courses.all(|course| course == *first));
+            Stage::Taken { files: taken.len(), course: first }
+        })
+    }
+
+    async fn keep(self, brought: Brought) -> Result<(), TakeInError> {
+        workspace().take_in(self.shelf, brought.courses).await?;
+        self.keep_records(brought.records);
+        self.note_heard(&brought.heard);
+        Ok(())
     }
 
     /// Keeps what copies of one's own bring; what is here already stands.
@@ -282,5 +280,21 @@ impl Sitting {
     pub fn undo(self) {
         let stage = workspace().undo_take_in().map_or_else(Stage::NotUndone, |()| Stage::Undone);
         self.stage.set(stage);
+    }
+}
+
+fn taken_in(language: Language, files: usize) -> String {
+    match files {
+        1 => import::taken_one(language).to_owned(),
+        _ => import::taken(language, &files.to_string()),
+    }
+}
+
+/// Tells on another page what came of taking the files in.
+fn told_elsewhere(language: Language, stage: &Stage) -> String {
+    match stage {
+        Stage::Taken { files, .. } => taken_in(language, *files),
+        Stage::NotTaken(error) => keeping::not_taken_in(language, error).in_one_line(),
+        _ => import::not_opened(language).to_owned(),
     }
 }

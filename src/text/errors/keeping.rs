@@ -28,6 +28,7 @@ phrases! {
     open_it_again = "Var det for tidligt, kan I åbne det igen under Afslutning." / "If it was too early, you can open it again under The ending.";
     none_taken(reason) = "Ingen af filerne er taget ind. {reason}" / "None of the files was taken in. {reason}";
     room_for(count) = "Der er plads til {count} forløb. Tag færre filer ad gangen, eller slet noget, du ikke bruger." / "There is room for {count} courses. Take fewer files at a time, or delete something you do not use.";
+    interrupted = "Ikke alle filer kom med, fordi noget andet blev gemt eller slettet imens, måske i et andet vindue." / "Not all of the files were taken in, because something else was saved or deleted meanwhile, perhaps in another window.";
     recovered = "En kopi af et forløb var gået i stykker." / "One copy of a course was damaged.";
     nothing_to_do = "En anden kopi havde det hele. Du behøver ikke gøre noget." / "Another copy had all of it. You need do nothing.";
     restored_one = "Browseren havde mistet et forløb." / "The browser had lost a course.";
@@ -38,7 +39,8 @@ phrases! {
     save_texts = "Gem teksten som en fil, så nogen kan hjælpe dig. Har du en fil med forløbet, så hent den." / "Save the text as a file so that somebody can help you. If you have a file with the course, open it.";
     read_failed = "Browseren ville ikke åbne et forløb." / "The browser would not open a course.";
     open_again = "Luk siden, og åbn den igen." / "Close the page and open it again.";
-    cut_off = "Appen blev lukket, mens den tog filer ind. Ingen af dem er taget ind." / "The app was closed while it took in files. None of them was taken in.";
+    cut_off = "Appen blev ikke færdig med at tage filer ind, så ingen af dem kom med." / "The app did not finish taking in files, so none of them was taken in.";
+    open_again_if_missing = "Åbn filerne igen, hvis de stadig mangler." / "Open the files again if they are still missing.";
     open_files_again = "Åbn filerne igen." / "Open the files again.";
     no_mirror = "Browseren kan ikke lave en ekstra kopi." / "The browser cannot make a second copy.";
     wait_a_minute = "Vent et minut med at lukke siden, når du har skrevet noget." / "Wait a minute before you close the page when you have written something.";
@@ -73,9 +75,12 @@ pub fn state(language: Language, state: &SaveState) -> Option<Explanation> {
 
 /// Explains why none of several files was taken in.
 pub fn not_taken_in(language: Language, failure: &TakeInError) -> Explanation {
-    let why = not_saved(language, &failure.error);
-    let remedy = match failure.error {
-        SaveError::Full => room_for(language, &failure.fitted.to_string()),
+    let TakeInError::NotSaved { error, fitted } = failure else {
+        return explanation(interrupted(language), open_files_again(language));
+    };
+    let why = not_saved(language, error);
+    let remedy = match error {
+        SaveError::Full => room_for(language, &fitted.to_string()),
         _ => why.remedy,
     };
     explanation(&none_taken(language, &why.happened), &remedy)
@@ -104,7 +109,7 @@ pub fn problem(language: Language, problem: &Problem, written_on: Option<NaiveDa
         }
         Problem::Unreadable { .. } => explanation(unreadable(language), save_texts(language)),
         Problem::ReadFailed { .. } => explanation(read_failed(language), open_again(language)),
-        Problem::TakeInCutOff { .. } => explanation(cut_off(language), open_files_again(language)),
+        Problem::TakeInCutOff { .. } => explanation(cut_off(language), open_again_if_missing(language)),
         Problem::NoMirror => explanation(no_mirror(language), wait_a_minute(language)),
         Problem::DraftNotKept(_) => explanation(draft_not_kept(language), save_soon(language)),
         Problem::DeviceNotKept(_) => explanation(device_not_kept(language), use_anyway(language)),

@@ -6,6 +6,7 @@ mod begun_anew;
 mod check_in;
 mod copies;
 mod every_scene;
+mod interrupted;
 mod keeping;
 mod key_ring;
 mod keys;

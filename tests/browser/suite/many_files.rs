@@ -61,11 +61,12 @@ async fn opened(world: &World, name: &str, pairs: &ManyPairs, files: &[PathBuf])
     desk.upload(import::choose_desk(DANISH), &paths).await?;
     desk.click("button", import::take(DANISH)).await?;
     desk.see(&import::taken(DANISH, "197")).await?;
-    list_of(&desk).await
+    desk.click("link", import::to_pairs(DANISH)).await?;
+    list_of_pairs(&desk).await
 }
 
-async fn list_of(desk: &Browser) -> Result<String, Failure> {
-    desk.click("link", import::to_pairs(DANISH)).await?;
+/// Saves the list of pairs as a file, and gives what is in it.
+pub async fn list_of_pairs(desk: &Browser) -> Result<String, Failure> {
     desk.click("button", coordinator::take_out(DANISH)).await?;
     let dialog = desk.within("dialog", coordinator::take_out(DANISH)).await?;
     dialog.click("button", coordinator::pairs_sheet(DANISH)).await?;

@@ -19,6 +19,7 @@ use erhvervsmentor::storage::memory::MemoryStore;
 use erhvervsmentor::storage::records::keep_record;
 use erhvervsmentor::storage::set_aside::set_record_aside;
 use erhvervsmentor::storage::shelf::Shelf;
+use erhvervsmentor::storage::taking_in::TakingIn;
 
 use super::{PLACE, held, keep, slot_key, with_meetings};
 use crate::given::course::{COURSE, Device};
@@ -93,6 +94,21 @@ fn the_newest_whole_copy_of_a_course_is_taken() {
     store.write(&slot_key(SlotName::A), "damaged").unwrap();
     let copy = everything(&store, &[], Copied::Plain).unwrap();
     assert_eq!(courses_in(&copy, Shelf::Mentor), Some(vec![Err(ReadError::CutShort)]));
+}
+
+#[test]
+fn what_was_being_taken_in_when_the_copy_was_made_does_not_count() {
+    let store = MemoryStore::default();
+    keep(&store, &with_meetings(1));
+    let letter = held(&with_meetings(2));
+    let taking_in = TakingIn::begin(&store, Shelf::Mentor, [COURSE], 1).unwrap().save(&store, &[letter]).unwrap();
+    let copy_in_the_middle = everything(&store, &[], Copied::Plain).unwrap();
+    taking_in.finish(&store).unwrap();
+    let copy_after = everything(&store, &[], Copied::Plain).unwrap();
+
+    let brought = |copy: &str| histories(courses_in(copy, Shelf::Mentor).unwrap());
+    assert_eq!(brought(&copy_in_the_middle), [with_meetings(1).history]);
+    assert_eq!(brought(&copy_after), [with_meetings(2).history]);
 }
 
 #[test]

@@ -27,9 +27,11 @@ use erhvervsmentor::domain::side::Side;
 use erhvervsmentor::storage::keeping::{Saved, save};
 use erhvervsmentor::storage::key::{Key, SlotName};
 use erhvervsmentor::storage::key_value::KeyValue;
+use erhvervsmentor::storage::save::TakeInError;
 use erhvervsmentor::storage::shelf::Shelf;
 use erhvervsmentor::storage::slot::Held;
 use erhvervsmentor::storage::start::{MirrorContents, Place, Start, read_all};
+use erhvervsmentor::storage::taking_in::TakingIn;
 
 use crate::given::course::{COURSE, Device};
 use crate::given::facts::{a_meeting, words};
@@ -62,6 +64,12 @@ fn log_meeting(device: &mut Device, note: &str) {
 /// Saves the course of a device, which nothing stands in the way of.
 pub fn keep(store: &dyn KeyValue, device: &Device) -> Saved {
     save(store, SHELF, &held(device)).unwrap()
+}
+
+/// Takes in courses one by one, with a pause after each in which nothing happens.
+fn take_in(store: &dyn KeyValue, courses: &[Held]) -> Result<Vec<Saved>, TakeInError> {
+    let begun = TakingIn::begin(store, SHELF, courses.iter().map(|held| held.document.id), 1)?;
+    courses.chunks(1).try_fold(begun, |taking_in, one| taking_in.save(store, one))?.finish(store)
 }
 
 fn slot_key(slot: SlotName) -> String {

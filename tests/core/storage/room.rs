@@ -1,8 +1,7 @@
 //! A store that is nearly full: as many courses as can be, and never less of one than was saved.
 
 use erhvervsmentor::storage::keeping::save;
-use erhvervsmentor::storage::save::SaveError;
-use erhvervsmentor::storage::taking_in::take_in;
+use erhvervsmentor::storage::save::{SaveError, TakeInError};
 
 use super::faulty::FaultyStore;
 use super::*;
@@ -77,11 +76,13 @@ fn f2_a_full_store_takes_in_all_courses_or_none_and_tells_how_many_there_was_roo
     for room in 0..8 {
         let store = with_courses(2);
         store.have_room_for(room * size);
-        match take_in(&store, SHELF, &files) {
+        match take_in(&store, &files) {
             Ok(_) => assert_eq!(shown(&store, &MirrorContents::default()), all(5, 6)),
             Err(refused) => {
-                assert_eq!(refused.error, SaveError::Full);
-                fitted.push(refused.fitted);
+                let TakeInError::NotSaved { error: SaveError::Full, fitted: count } = refused else {
+                    panic!("{refused}")
+                };
+                fitted.push(count);
                 assert_eq!(shown(&store, &MirrorContents::default()), all(2, 2));
             }
         }

@@ -132,8 +132,17 @@ fn a_wrong_programme_names_the_file_and_what_is_wrong_in_it() {
 }
 
 #[test]
+fn files_that_were_interrupted_again_and_again_do_not_say_that_none_came_along() {
+    let explanation = keeping::not_taken_in(Language::Danish, &TakeInError::Interrupted);
+
+    assert!(explanation.happened.starts_with("Ikke alle filer kom med"), "{}", explanation.happened);
+    assert_eq!(explanation.remedy, "Åbn filerne igen.");
+    assert!(is_whole(&keeping::not_taken_in(Language::English, &TakeInError::Interrupted)));
+}
+
+#[test]
 fn f2_files_that_do_not_fit_say_how_many_would() {
-    let failure = TakeInError { error: SaveError::Full, fitted: 37 };
+    let failure = TakeInError::NotSaved { error: SaveError::Full, fitted: 37 };
 
     let explanation = keeping::not_taken_in(Language::Danish, &failure);
 
