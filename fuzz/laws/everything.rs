@@ -1,4 +1,5 @@
-//! Copies of everything: each course of a shelf comes back by the copy that counts, and a course with a whole copy is never unreadable.
+//! Copies of everything: each course of a shelf comes back by the copy that counts, and a course with a whole copy is never unreadable;
+//! what was being taken in when the copy was made does not count.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +11,7 @@ use erhvervsmentor::storage::memory::MemoryStore;
 use erhvervsmentor::storage::shelf::Shelf;
 use erhvervsmentor::storage::slot::{Held, Slot};
 use erhvervsmentor::storage::start::Place;
+use serde_json::json;
 
 use super::course;
 use super::input::{Input, slot_text};
@@ -44,8 +46,9 @@ fn a_store(input: &mut Input<'_>) {
     let store = MemoryStore::default();
     let mut whole: BTreeMap<Place, Vec<(Rank, CourseDocument)>> = BTreeMap::new();
     let mut unsaved: BTreeMap<Place, Held> = BTreeMap::new();
+    let mut taking_in = None;
     while !input.is_empty() {
-        let (shelf, course, kind) = (input.shelf(), input.course(), input.below(6));
+        let (shelf, course, kind) = (input.shelf(), input.course(), input.below(7));
         let (generation, era) = (u64::from(input.byte()), u32::from(input.byte() & 3));
         let slot = input.one_of(SlotName::ALL);
         let text = input.text();
@@ -60,13 +63,27 @@ fn a_store(input: &mut Input<'_>) {
                 }
                 Ok(())
             }
+            6 => {
+                let note =
+                    json!({ "shelf": shelf.as_str(), "before": { course.to_string(): generation }, "mark": era });
+                taking_in = Some(((shelf, course), generation, note.to_string()));
+                store.write(&Key::TakingIn.to_string(), &note.to_string())
+            }
             _ => store.write(&key, &slot_text(generation, era, &text)),
         }
         .unwrap();
     }
+    let note = store.read(&Key::TakingIn.to_string()).unwrap();
+    let taking_in = taking_in.filter(|(_, _, written)| note.as_ref() == Some(written));
+    let is_cut_off = |place: Place, generation: u64| {
+        taking_in.as_ref().is_some_and(|(course, before, _)| *course == place && generation > *before)
+    };
     for key in store.keys().unwrap() {
         if let Some(Key::Slot { shelf, course, .. }) = Key::parse(&key) {
             let slot = Slot::read(course, &store.read(&key).unwrap().unwrap());
+            if slot.as_ref().is_ok_and(|slot| is_cut_off((shelf, course), slot.generation)) {
+                continue;
+            }
             let copies = whole.entry((shelf, course)).or_default();
             copies.extend(slot.map(|slot| ((slot.held.era, slot.generation), slot.held.document)));
         }

@@ -260,6 +260,8 @@ fn copies(courses: &[CourseDocument], texts: &[String]) {
         record(b"\0\0\x01\0\0\0", "draft/mentor/new/aim"),
     ];
     write("everything", "a-store", store.concat());
+    let taking_in = [b"\0".to_vec(), store[1].clone(), store[2].clone(), record(b"\0\0\x06\x01\0\0", "")];
+    write("everything", "taking-in", taking_in.concat());
     let slot = |head: &[u8]| [head, texts[0].as_bytes(), b"\0"].concat();
     let damaged = [&slot(b"\0\0\x07\0\x01\0\0")[..], b"\0\0\x01\x01damaged\0"].concat();
     write("start", "one-damaged", &damaged);
