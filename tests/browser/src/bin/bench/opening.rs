@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use browser_tests::{Failure, ManyPairs, WEEKS, World};
+use browser_tests::{Browser, Failure, ManyPairs, WEEKS, World};
 use erhvervsmentor::text::{Language, import};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const FILES: u32 = 1000;
 
@@ -44,9 +44,16 @@ const NEEDED: &str = "
     };
     measure().then(done, (error) => done(String(error)));";
 
+/// What the browser's own programs take from the same files to the same values, if nothing were sealed.
+const PLAIN: &str = "
+    const [files, done] = [arguments[0].files, arguments[1]];
+    const begun = performance.now();
+    const read = async (file) => JSON.parse(await file.text());
+    Promise.all([...files].map(read)).then(() => done(performance.now() - begun), (error) => done(String(error)));";
+
 const OWN_FIELD: &str = "
     const field = document.createElement('input');
-    Object.assign(field, { type: 'file', multiple: true, ariaLabel: 'needed' });
+    Object.assign(field, { type: 'file', multiple: true, ariaLabel: arguments[0] });
     document.body.append(field);
     return field;";
 
@@ -89,8 +96,10 @@ pub async fn measure(world: &World) -> Result<String, Failure> {
     let folder = world.folder("a thousand files")?;
     let pairs = ManyPairs::invite(FILES)?;
     let texts: Vec<String> = (0..FILES).map(|number| pairs.letter(number, WEEKS)).collect::<Result<_, _>>()?;
-    let paths = texts.iter().zip(0..FILES).map(|(text, number)| write(&folder, number, &pairs.seal(text)?));
-    let paths: Vec<PathBuf> = paths.collect::<Result<_, _>>()?;
+    let sealed = texts.iter().zip(0..FILES).map(|(text, number)| write(&folder, "sealed", number, &pairs.seal(text)?));
+    let sealed: Vec<PathBuf> = sealed.collect::<Result<_, _>>()?;
+    let plain = texts.iter().zip(0..FILES).map(|(text, number)| write(&folder, "plain", number, text));
+    let plain: Vec<PathBuf> = plain.collect::<Result<_, _>>()?;
     let bytes: usize = texts.iter().map(String::len).sum();
 
     let desk = world.desk("opening").await?;
@@ -102,37 +111,47 @@ pub async fn measure(world: &World) -> Result<String, Failure> {
     let parsing = desk.run(PARSE, vec![json!(texts)]).await?.as_f64().unwrap_or_default();
 
     desk.run(WATCH, vec![json!(import::plan_heading(Language::Danish))]).await?;
-    let paths: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
-    desk.upload(import::choose_desk(Language::Danish), &paths).await?;
+    let sealed: Vec<&Path> = sealed.iter().map(PathBuf::as_path).collect();
+    desk.upload(import::choose_desk(Language::Danish), &sealed).await?;
     desk.wait_until("the plan", "return Boolean(window.watched.ended)").await?;
     let opened: Opened = serde_json::from_value(desk.run("return window.watched", Vec::new()).await?)?;
-    let field = desk.run(OWN_FIELD, Vec::new()).await?;
-    desk.upload("needed", &paths).await?;
-    let needed: Needed = serde_json::from_value(desk.run_async(NEEDED, vec![field]).await?)?;
+    let needed: Needed = serde_json::from_value(with_files(&desk, "needed", &sealed, NEEDED).await?)?;
+    let plain: Vec<&Path> = plain.iter().map(PathBuf::as_path).collect();
+    let plain = with_files(&desk, "plain", &plain, PLAIN).await?.as_f64().unwrap_or_default();
 
     let time = opened.ended - opened.begun;
     Ok(format!(
         "Opening {FILES} sealed files of half a year, {} KB of plain text in all\n\n\
          the browser's JSON.parse {parsing:>8.0} ms\n\
+         and reading plain files  {plain:>8.0} ms   {:.1} times as long, by the browser itself\n\
          reading the files alone  {:>8.0} ms   {:.1} times as long, by the browser itself\n\
          a key exchange for each  {:>8.0} ms   {:.1} times as long, by the browser itself\n\
-         from choice to plan      {time:>8.0} ms   {:.1} times as long\n\
+         from choice to plan      {time:>8.0} ms   {:.1} times as long, {:.1} times as long as from plain files\n\
          longest standstill       {:>8.0} ms   {:.0} ms after the choice\n\
          before it, in the browser{:>8.0} ms   while it hands the files over to the page\n",
         bytes / 1000,
+        plain / parsing,
         needed.reading,
         needed.reading / parsing,
         needed.exchanging,
         needed.exchanging / parsing,
         time / parsing,
+        time / plain,
         opened.longest,
         opened.at - opened.begun,
         opened.choosing,
     ))
 }
 
-fn write(folder: &Path, number: u32, text: &str) -> Result<PathBuf, Failure> {
-    let path = folder.join(format!("mentor-{number}.txt"));
+/// Runs a script with a field of the page's that these files are chosen in.
+async fn with_files(desk: &Browser, label: &str, files: &[&Path], script: &str) -> Result<Value, Failure> {
+    let field = desk.run(OWN_FIELD, vec![json!(label)]).await?;
+    desk.upload(label, files).await?;
+    desk.run_async(script, vec![field]).await
+}
+
+fn write(folder: &Path, kind: &str, number: u32, text: &str) -> Result<PathBuf, Failure> {
+    let path = folder.join(format!("{kind}-{number}.txt"));
     fs::write(&path, text)?;
     Ok(path)
 }
