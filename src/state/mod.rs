@@ -29,6 +29,7 @@ use leptos::prelude::*;
 use self::books::Books;
 use self::kept::Shelves;
 pub use self::programme::{ProgrammeFailure, ProgrammeState};
+pub use self::taking_in::NotUndone;
 use crate::storage::device::Device;
 use crate::storage::key::Record;
 pub use crate::storage::problem::Problem;
@@ -67,7 +68,7 @@ pub struct Workspace {
     unsaved: RwSignal<books::Unsaved>,
     on_their_way: RwSignal<usize>,
     is_memory_only: RwSignal<bool>,
-    can_undo_take_in: RwSignal<bool>,
+    undo_mark: RwSignal<Option<u64>>,
     kept_device: RwSignal<Device>,
     records: RwSignal<BTreeMap<Record, String>>,
     books: StoredValue<Books, LocalStorage>,
@@ -97,7 +98,7 @@ impl Workspace {
             unsaved,
             on_their_way,
             is_memory_only,
-            can_undo_take_in: RwSignal::new(false),
+            undo_mark: RwSignal::new(None),
             kept_device: device,
             records: RwSignal::new(BTreeMap::new()),
             books: StoredValue::new_local(Books::not_opened()),

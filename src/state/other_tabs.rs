@@ -63,6 +63,7 @@ impl Workspace {
         let keys = self.store().keys()?;
         let mut places: BTreeSet<Place> = keys.iter().filter_map(|key| Key::parse(key)?.course()).collect();
         places.extend(self.shelves.read_untracked().keys().copied());
+        places.extend(self.books.try_update_value(|books| std::mem::take(&mut books.put_off)).unwrap_or_default());
         places.into_iter().try_for_each(|place| self.see(place))
     }
 

@@ -33,7 +33,7 @@ impl Workspace {
             books.marked.remove(&place);
             books.undo_point = None;
         });
-        self.can_undo_take_in.set(false);
+        self.undo_mark.set(None);
         self.let_go(place);
         self.let_go_of_records(place);
         self.see_put_off();

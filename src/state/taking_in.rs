@@ -6,11 +6,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use thiserror::Error;
 
 use super::kept::Kept;
 use super::{SaveError, TakeInError, Workspace};
 use crate::browser::{random, timer};
 use crate::document::course::CourseDocument;
+use crate::domain::change::Change;
 use crate::domain::history::History;
 use crate::domain::id::CourseId;
 use crate::storage::deletion::{deleted_on, erase_course};
@@ -19,7 +21,7 @@ use crate::storage::key_value::StoreError;
 use crate::storage::shelf::Shelf;
 use crate::storage::slot::Held;
 use crate::storage::start::Place;
-use crate::storage::taking_in::TakingIn;
+use crate::storage::taking_in::{TakingIn, clear_cut_off};
 
 /// So many courses are saved at a time; between them the page does what else is due.
 const HANDFUL: usize = 10;
@@ -39,7 +41,29 @@ struct TakenIn {
     after: Arc<Kept>,
 }
 
+/// Why the last taking in of files was not undone.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum NotUndone {
+    /// One of its courses was changed since, or something else was taken in: undoing would take that away.
+    #[error("changed since")]
+    Changed,
+    /// A course could not be put back.
+    #[error("{0}")]
+    NotSaved(#[from] SaveError),
+}
+
+/// What is to be taken in.
+struct Intake {
+    /// A number that was drawn for it.
+    mark: u64,
+    shelf: Shelf,
+    courses: Vec<CourseDocument>,
+    /// What there was of each course, when it was asked for.
+    befores: Vec<Before>,
+}
+
 /// What there was of a course before it was taken in.
+#[derive(Clone)]
 enum Before {
     /// Nothing.
     Nothing,
@@ -49,62 +73,89 @@ enum Before {
     Course(Arc<Kept>),
 }
 
+impl UndoPoint {
+    fn places(&self) -> Vec<Place> {
+        self.courses.iter().map(|taken_in| (self.shelf, taken_in.id)).collect()
+    }
+}
+
+impl Before {
+    fn has(&self, change: &Change) -> bool {
+        matches!(self, Self::Course(kept) if kept.held.document.history.change(change.id) == Some(change))
+    }
+}
+
 impl Workspace {
     /// Takes in courses: each is merged with what is here, all are saved, or none is. A course that was deleted here comes back, so the
     /// person must have been asked. The page goes on meanwhile, also where somebody leaves the screen that asked for it; what is written
-    /// meanwhile comes first, and then this begins again.
+    /// meanwhile comes first, and then this begins again. Gives the mark by which it can be undone.
     ///
     /// # Errors
     /// What stood in the way, and how many of the courses there would have been room for; or that it was interrupted again and again, or
     /// by the deletion of one of the courses.
-    pub async fn take_in(self, shelf: Shelf, courses: Vec<CourseDocument>) -> Result<(), TakeInError> {
-        let deleted = self.deleted_among(shelf, &courses)?;
+    pub async fn take_in(self, shelf: Shelf, courses: Vec<CourseDocument>) -> Result<u64, TakeInError> {
+        let befores = courses.iter().map(|course| self.before((shelf, course.id))).collect();
+        let intake = Intake { mark: random::number(), shelf, courses, befores };
+        let deleted = self.deleted_among(&intake)?;
+        if deleted.iter().any(|id| self.deleted_on(shelf, *id).is_none()) {
+            // Another tab has deleted it a moment ago: nobody was asked yet whether it is to come back.
+            self.see_again(&intake);
+            return Err(TakeInError::Interrupted);
+        }
         for _ in 1..ATTEMPTS {
-            match self.try_to_take_in(shelf, &courses).await {
-                Err(TakeInError::Interrupted) if self.deleted_among(shelf, &courses)? == deleted => {}
-                came_of_it => return came_of_it,
+            match self.try_to_take_in(&intake).await {
+                Err(TakeInError::Interrupted) if self.deleted_among(&intake)? == deleted => {}
+                came_of_it => return came_of_it.map(|()| intake.mark),
             }
         }
-        self.try_to_take_in(shelf, &courses).await
+        self.try_to_take_in(&intake).await.map(|()| intake.mark)
     }
 
-    async fn try_to_take_in(self, shelf: Shelf, courses: &[CourseDocument]) -> Result<(), TakeInError> {
+    async fn try_to_take_in(self, intake: &Intake) -> Result<(), TakeInError> {
         self.retry();
         let unsaved = self.unsaved.read_untracked().values().next().cloned();
         if let Some(error) = self.why_not().or(unsaved) {
             return Err(error.into());
         }
-        let befores: Vec<Before> = courses.iter().map(|course| self.before((shelf, course.id))).collect();
         self.on_their_way.update(|count| *count += 1);
-        let saved = self.save_in_handfuls(shelf, courses).await;
+        let saved = self.save_in_handfuls(intake).await;
         // From here on without a pause, so that nobody writes in a course of which the page does not know yet what was taken in.
         self.on_their_way.update(|count| *count = count.saturating_sub(1));
-        if saved.is_err() {
-            for course in courses {
-                self.put_off((shelf, course.id));
+        match saved {
+            Ok(saved) => {
+                self.have_taken_in(intake, saved);
+                self.see_put_off();
+                Ok(())
+            }
+            Err(error) => {
+                self.see_again(intake);
+                Err(error)
             }
         }
-        let taken_in = saved.map(|saved| self.have_taken_in(shelf, courses, befores, saved));
-        self.see_put_off();
-        taken_in
     }
 
     /// Saves the courses with what is here of them. Whatever changes one of them here meanwhile is saved itself, which interrupts this.
-    async fn save_in_handfuls(self, shelf: Shelf, courses: &[CourseDocument]) -> Result<Vec<Saved>, TakeInError> {
+    async fn save_in_handfuls(self, intake: &Intake) -> Result<Vec<Saved>, TakeInError> {
+        let Intake { mark, shelf, courses, .. } = intake;
         let ids = courses.iter().map(|course| course.id);
-        let mut taking_in = TakingIn::begin(&*self.store(), shelf, ids, random::number())?;
+        let mut taking_in = TakingIn::begin(&*self.store(), *shelf, ids, *mark)?;
         for (number, handful) in courses.chunks(HANDFUL).enumerate() {
             if number > 0 {
                 timer::take_a_breath().await;
             }
-            let joined: Vec<Held> = handful.iter().map(|course| self.joined(shelf, course)).collect();
+            // What could not be saved in the pause is tried first.
+            if !self.unsaved.read_untracked().is_empty() {
+                return Err(TakeInError::Interrupted);
+            }
+            let joined: Vec<Held> = handful.iter().map(|course| self.joined(*shelf, course)).collect();
             taking_in = taking_in.save(&*self.store(), &joined)?;
         }
         taking_in.finish(&*self.store())
     }
 
     /// Takes note of courses that were taken in, and remembers how to undo it.
-    fn have_taken_in(self, shelf: Shelf, courses: &[CourseDocument], befores: Vec<Before>, saved: Vec<Saved>) {
+    fn have_taken_in(self, intake: &Intake, saved: Vec<Saved>) {
+        let shelf = intake.shelf;
         let saved: Vec<Rc<Saved>> = saved.into_iter().map(Rc::new).collect();
         self.books.update_value(|books| {
             let places = saved.iter().map(|saved| (shelf, saved.held.document.id));
@@ -112,38 +163,57 @@ impl Workspace {
             books.marked.extend(deleted);
         });
         self.note_saved(shelf, &saved);
-        self.remember(shelf, courses, befores, &saved);
+        self.remember(intake, &saved);
         self.mirror(shelf, saved);
     }
 
+    /// Looks at the courses as they stand in the store now, whoever has written them.
+    fn see_again(self, intake: &Intake) {
+        for course in &intake.courses {
+            self.put_off((intake.shelf, course.id));
+        }
+        self.see_put_off();
+    }
+
     /// Lists those of the courses that were deleted, in whatever tab.
-    fn deleted_among(self, shelf: Shelf, courses: &[CourseDocument]) -> Result<BTreeSet<CourseId>, StoreError> {
+    fn deleted_among(self, intake: &Intake) -> Result<BTreeSet<CourseId>, StoreError> {
         let mut deleted = BTreeSet::new();
-        for course in courses {
-            if deleted_on(&*self.store(), shelf, course.id)?.is_some() {
+        for course in &intake.courses {
+            if deleted_on(&*self.store(), intake.shelf, course.id)?.is_some() {
                 deleted.insert(course.id);
             }
         }
         Ok(deleted)
     }
 
-    /// Says whether the last taking in of files can be undone: until one of its courses is changed.
-    pub fn can_undo_take_in(self) -> Signal<bool> {
-        self.can_undo_take_in.into()
+    /// Says whether the taking in with this mark can be undone: until one of its courses is changed, or something else is taken in.
+    pub fn can_undo_take_in(self, mark: u64) -> Signal<bool> {
+        Signal::derive(move || self.undo_mark.get() == Some(mark))
     }
 
-    /// Puts every course back to what it was before the last taking in of files.
+    /// Puts every course back to what it was before the taking in with this mark.
     ///
     /// # Errors
-    /// The [`SaveError`] that kept a course from being put back.
-    pub fn undo_take_in(self) -> Result<(), SaveError> {
+    /// The [`NotUndone`] that says why it was not, or not whole.
+    pub fn undo_take_in(self, mark: u64) -> Result<(), NotUndone> {
         if let Some(error) = self.why_not() {
-            return Err(error);
+            return Err(error.into());
         }
+        // What another tab has written is looked at first, also where its news is late.
+        clear_cut_off(&*self.store())?;
+        let places =
+            self.books.with_value(|books| books.undo_point.as_ref().map(UndoPoint::places).unwrap_or_default());
+        for place in places {
+            self.put_off(place);
+        }
+        self.see_put_off();
         self.forget_undo_if_changed();
-        self.can_undo_take_in.set(false);
+        if self.undo_mark.get_untracked() != Some(mark) {
+            return Err(NotUndone::Changed);
+        }
+        self.undo_mark.set(None);
         let point = self.books.try_update_value(|books| books.undo_point.take()).flatten();
-        let Some(point) = point else { return Ok(()) };
+        let Some(point) = point else { return Err(NotUndone::Changed) };
         let mut put_back = Vec::with_capacity(point.courses.len());
         let mut deleted = Vec::new();
         for taken_in in point.courses {
@@ -180,7 +250,7 @@ impl Workspace {
         };
         if self.books.with_value(|books| books.undo_point.as_ref().is_some_and(|point| !is_unchanged(point))) {
             self.books.update_value(|books| books.undo_point = None);
-            self.can_undo_take_in.set(false);
+            self.undo_mark.set(None);
         }
     }
 
@@ -200,20 +270,19 @@ impl Workspace {
     }
 
     /// Remembers how to undo, unless another tab had stored something that nobody here has seen: undoing would take that away too.
-    fn remember(self, shelf: Shelf, courses: &[CourseDocument], befores: Vec<Before>, saved: &[Rc<Saved>]) {
-        let is_known = courses.iter().zip(&befores).zip(saved).all(|((course, before), saved)| {
-            let was_here =
-                |id| matches!(before, Before::Course(kept) if kept.held.document.history.change(id).is_some());
+    fn remember(self, intake: &Intake, saved: &[Rc<Saved>]) {
+        let Intake { mark, shelf, courses, befores } = intake;
+        let is_known = courses.iter().zip(befores).zip(saved).all(|((course, before), saved)| {
             let mut changes = saved.held.document.history.iter();
-            changes.all(|change| course.history.change(change.id).is_some() || was_here(change.id))
+            changes.all(|change| course.history.change(change.id) == Some(change) || before.has(change))
         });
-        let taken_in = befores.into_iter().zip(saved).filter_map(|(before, saved)| {
+        let taken_in = befores.iter().zip(saved).filter_map(|(before, saved)| {
             let id = saved.held.document.id;
-            Some(TakenIn { id, before, after: self.kept((shelf, id))? })
+            Some(TakenIn { id, before: before.clone(), after: self.kept((*shelf, id))? })
         });
-        let point = is_known.then(|| UndoPoint { shelf, courses: taken_in.collect() });
+        let point = is_known.then(|| UndoPoint { shelf: *shelf, courses: taken_in.collect() });
         self.books.update_value(|books| books.undo_point = point);
-        self.can_undo_take_in.set(is_known);
+        self.undo_mark.set(is_known.then_some(*mark));
     }
 
     fn put_one_back(self, place: Place, history: History, after: &Kept) -> Result<Rc<Saved>, SaveError> {

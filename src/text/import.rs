@@ -107,6 +107,8 @@ phrases! {
     taken(count) = "{count} filer er taget ind." / "{count} files are taken in.";
     not_taken_title = "Filerne kunne ikke gemmes" / "The files could not be saved";
     not_undone_title = "Det kunne ikke fortrydes" / "It could not be undone";
+    written_since = "Der er skrevet noget andet siden." / "Something else was written since.";
+    still_there = "Det, du tog ind, står der stadig." / "What you took in is still there.";
     undone = "Det er fortrudt. Alt er, som det var før." / "It is undone. Everything is as it was before.";
     undo = "Fortryd" / "Undo";
     not_taken_heading = "De her filer er ikke taget ind" / "These files were not taken in";
@@ -116,6 +118,11 @@ phrases! {
 }
 
 type Said = fn(Language, &str) -> String;
+
+/// Explains why what was taken in cannot be undone any more.
+pub fn changed_since(language: Language) -> errors::Explanation {
+    errors::Explanation { happened: written_since(language).to_owned(), remedy: still_there(language).to_owned() }
+}
 
 /// Says in one sentence how the files fall out: "3 filer bringer nyt, 1 har du allerede, 1 kunne ikke tages ind".
 pub fn summary(language: Language, tally: Tally) -> String {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::reading::{read_files, read_pasted};
 use super::sitting::{Sitting, Stage};
-use super::{chooser, locked, plan_view};
+use super::{chooser, locked, plan_view, sitting};
 use crate::address::{Address, Screen};
 use crate::browser::launch;
 use crate::components::{Alert, Button, ButtonLink, Icon, Look, Page, Tone, WayOut, focus_field};
@@ -12,8 +12,8 @@ use crate::domain::id::CourseId;
 use crate::pages::beside::NotAnswered;
 use crate::pages::coordinator::desk;
 use crate::pages::frame;
-use crate::state::workspace;
-use crate::storage::save::{SaveError, TakeInError};
+use crate::state::{NotUndone, workspace};
+use crate::storage::save::TakeInError;
 use crate::storage::shelf::Shelf;
 use crate::text::errors::keeping;
 use crate::text::{coordinator, import};
@@ -54,9 +54,9 @@ fn screen(shelf: Shelf) -> AnyView {
         Stage::TakingIn => ().into_any(),
         Stage::NotOpened(error) => not_opened(sitting, &error),
         Stage::UnknownWord(explanation) => locked::unknown_word(sitting, explanation),
-        Stage::Taken { course, .. } => taken(sitting, course),
+        Stage::Taken { course, mark, .. } => taken(sitting, course, mark),
         Stage::NotTaken(error) => not_taken(sitting, &error),
-        Stage::NotUndone(error) => not_undone(sitting, &error),
+        Stage::NotUndone(why) => not_undone(sitting, &why),
     };
     match way_out {
         Some(way_out) => view! { <Page title=title way_out=way_out>{status} {content}</Page> }.into_any(),
@@ -98,9 +98,9 @@ fn progress(sitting: Sitting, count: usize) -> AnyView {
     .into_any()
 }
 
-fn taken(sitting: Sitting, course: Option<CourseId>) -> AnyView {
+fn taken(sitting: Sitting, course: Option<CourseId>, mark: u64) -> AnyView {
     let language = sitting.language;
-    let can_undo = workspace().can_undo_take_in();
+    let can_undo = workspace().can_undo_take_in(mark);
     view! {
         <div class="cluster">
             {way_on(sitting, course)}
@@ -162,8 +162,8 @@ fn not_taken(sitting: Sitting, error: &TakeInError) -> AnyView {
     .into_any()
 }
 
-fn not_undone(sitting: Sitting, error: &SaveError) -> AnyView {
-    let explanation = keeping::not_saved(sitting.language, error);
+fn not_undone(sitting: Sitting, why: &NotUndone) -> AnyView {
+    let explanation = sitting::not_undone(sitting.language, why);
     view! {
         <Alert
             tone=Tone::Stop

@@ -15,9 +15,9 @@ use crate::domain::seen::PartName;
 use crate::exchange::file_card::{FileCard, Setting, Tally};
 use crate::pages::beside::NotAnswered;
 use crate::pages::{language, notices};
-use crate::state::workspace;
+use crate::state::{NotUndone, workspace};
 use crate::storage::key::Record;
-use crate::storage::save::{SaveError, TakeInError};
+use crate::storage::save::TakeInError;
 use crate::storage::shelf::Shelf;
 use crate::text::errors::Explanation;
 use crate::text::errors::keeping;
@@ -53,13 +53,15 @@ pub enum Stage {
         files: usize,
         /// The course, if it was only one.
         course: Option<CourseId>,
+        /// By what it can be undone.
+        mark: u64,
     },
     /// Nothing was taken in, for this reason.
     NotTaken(TakeInError),
     /// What was taken in is put back.
     Undone,
     /// What was taken in could not be put back, for this reason.
-    NotUndone(SaveError),
+    NotUndone(NotUndone),
 }
 
 impl Stage {
@@ -166,7 +168,7 @@ impl Sitting {
             Stage::Taken { files, .. } => taken_in(language, *files),
             Stage::NotTaken(error) => keeping::not_taken_in(language, error).happened,
             Stage::Undone => import::undone(language).to_owned(),
-            Stage::NotUndone(error) => keeping::not_saved(language, error).happened,
+            Stage::NotUndone(why) => not_undone(language, why).happened,
         }
     }
 
@@ -218,48 +220,59 @@ impl Sitting {
     /// Takes in every file that can be, or none; also where somebody leaves the page before it is done, and then a notice tells of it.
     pub fn take_in(self) {
         let round = self.round.get_value();
-        let taken = self.taken();
+        let (files, course) = self.taken();
         let brought = self.opener.finish(self.wanted());
         self.stage.set(Stage::TakingIn);
         spawn_local(async move {
-            let stage = match brought.await {
-                Ok(brought) => self.keep(brought).await.map_or_else(Stage::NotTaken, |()| taken),
-                Err(error) => Stage::NotOpened(error),
+            let (stage, not_kept) = match brought.await {
+                Ok(brought) => match self.keep(brought).await {
+                    Ok((mark, not_kept)) => (Stage::Taken { files, course, mark }, not_kept),
+                    Err(error) => (Stage::NotTaken(error), None),
+                },
+                Err(error) => (Stage::NotOpened(error), None),
             };
-            if self.is_in_round(round) {
+            let told = if self.is_in_round(round) {
                 self.stage.set(stage);
+                None
             } else {
-                notices().say(told_elsewhere(self.language, &stage));
+                Some(told_elsewhere(self.language, &stage))
+            };
+            let told: Vec<String> = told.into_iter().chain(not_kept).collect();
+            if !told.is_empty() {
+                notices().say(told.join(" "));
             }
         });
     }
 
-    /// Tells what is taken in, once it is.
-    fn taken(self) -> Stage {
+    /// Tells how many files can be taken in, and which course they are about, if it is only one.
+    fn taken(self) -> (usize, Option<CourseId>) {
         self.cards.with_untracked(|cards| {
             let taken: Vec<&FileCard> = cards.iter().filter(|card| card.is_taken()).collect();
             let mut courses = taken.iter().filter_map(|card| card.content()).map(|content| content.course);
             let first = courses.next().filter(|first| courses.all(|course| course == *first));
-            Stage::Taken { files: taken.len(), course: first }
+            (taken.len(), first)
         })
     }
 
-    async fn keep(self, brought: Brought) -> Result<(), TakeInError> {
-        workspace().take_in(self.shelf, brought.courses).await?;
-        self.keep_records(brought.records);
+    /// Keeps what the files bring; gives the mark by which it can be undone, and what to say where a record was not kept.
+    async fn keep(self, brought: Brought) -> Result<(u64, Option<String>), TakeInError> {
+        let mark = workspace().take_in(self.shelf, brought.courses).await?;
+        let not_kept = self.keep_records(brought.records);
         self.note_heard(&brought.heard);
-        Ok(())
+        Ok((mark, not_kept))
     }
 
-    /// Keeps what copies of one's own bring; what is here already stands.
-    fn keep_records(self, records: Vec<(Record, String)>) {
+    /// Keeps what copies of one's own bring; what is here already stands. Gives what to say where one was not kept.
+    fn keep_records(self, records: Vec<(Record, String)>) -> Option<String> {
         let known = workspace().records(|_| true);
+        let mut not_kept = None;
         for (record, text) in records.into_iter().filter(|(record, _)| !known.contains_key(record)) {
             if let Err(error) = workspace().keep_record(record, &text) {
                 let why = keeping::not_saved(self.language, &error).in_one_line();
-                notices().say(format!("{} {why}", import::records_not_kept(self.language)));
+                not_kept = Some(format!("{} {why}", import::records_not_kept(self.language)));
             }
         }
+        not_kept
     }
 
     /// Remembers what the other has, so that a link to them need only carry the rest.
@@ -278,7 +291,8 @@ impl Sitting {
 
     /// Puts everything back as it was before the files were taken in.
     pub fn undo(self) {
-        let stage = workspace().undo_take_in().map_or_else(Stage::NotUndone, |()| Stage::Undone);
+        let Stage::Taken { mark, .. } = self.stage.get_untracked() else { return };
+        let stage = workspace().undo_take_in(mark).map_or_else(Stage::NotUndone, |()| Stage::Undone);
         self.stage.set(stage);
     }
 }
@@ -287,6 +301,14 @@ fn taken_in(language: Language, files: usize) -> String {
     match files {
         1 => import::taken_one(language).to_owned(),
         _ => import::taken(language, &files.to_string()),
+    }
+}
+
+/// Explains why what was taken in is not put back.
+pub fn not_undone(language: Language, why: &NotUndone) -> Explanation {
+    match why {
+        NotUndone::Changed => import::changed_since(language),
+        NotUndone::NotSaved(error) => keeping::not_saved(language, error),
     }
 }
 

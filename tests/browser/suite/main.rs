@@ -24,4 +24,5 @@ mod send;
 mod speaks;
 mod start;
 mod travels;
+mod undoing;
 mod whole_course;
